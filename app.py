@@ -1,0 +1,5 @@
+"""The dashboard: `streamlit run app.py`."""
+
+from timeline.page.main import run
+
+run()

@@ -1,0 +1,1 @@
+"""Time itself: numbered stretches of the calendar, without words and without libraries."""

@@ -1,0 +1,1 @@
+"""From mentions to a chronology: documents, events, and what a view selects."""

@@ -1,0 +1,327 @@
+"""Clauses: a sentence cut where one thing ends and the next is told.
+
+No grammar of English is needed to give each date its own clause: marks, little words and
+the shape of verbs are enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.subjects import lend_subjects
+from timeline.chronology.tokens import Token, is_adverb, is_reduced, weigh_verbs
+from timeline.chronology.verbs import (
+    AUXILIARIES,
+    MODALS,
+    SPEAKING,
+    is_base,
+    is_gerund,
+    is_participle,
+)
+from timeline.chronology.words import (
+    COORDINATORS,
+    DATE_PREPOSITIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_DASHES = frozenset(("--", "—", "–", "-", "---"))
+_OPEN = frozenset("([")
+_CLOSE = frozenset(")]")
+_MARKS = frozenset((",", ";", ":")) | _DASHES | _OPEN | _CLOSE
+_ALWAYS = frozenset("while although though because whereas where when".split())
+_BEFORE_GERUND = frozenset("after before while when since by once despite upon".split())
+_FAR = 10
+
+
+def cut_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]:
+    """The clauses of a sentence, in order.
+
+    >>> from timeline.chronology.tokens import read_tokens
+    >>> text = "She moved to Bonn, where she met Otto Runge, who had left Paris"
+    >>> tokens = read_tokens(text, 0, len(text))
+    >>> [(c.word, tokens[c.first].text, c.role.name) for c in cut_clauses(tokens)]
+    [('', 'She', 'MAIN'), ('where', 'she', 'RELATIVE'), ('who', 'had', 'RELATIVE')]
+    """
+    scan = _Scan(tokens, weigh_verbs(tokens, headline))
+    clauses = scan.clauses()
+    for clause in clauses:
+        _name(tokens, scan.verbs, clause)
+    _lean(clauses)
+    lend_subjects(tokens, clauses)
+    return clauses
+
+
+@dataclass(slots=True)
+class _Sofar:
+    """What the clause that is being read has had so far."""
+
+    verb: bool = False
+    helper: bool = False  # a modal or "to": a plain verb can follow "and"
+    relative: bool = False
+
+
+class _Scan:
+    """A walk over the words of a sentence that looks for places to cut."""
+
+    def __init__(self, tokens: Sequence[Token], verbs: list[int]) -> None:
+        self.tokens, self.verbs = tokens, verbs
+        self.coming = _coming_verbs(tokens, verbs)
+
+    def clauses(self) -> list[Clause]:
+        """The clauses, not yet named."""
+        found: list[Clause] = []
+        current, sofar, depth = Clause(0, 0), _Sofar(), 0
+        for i, token in enumerate(self.tokens):
+            lower = token.lower
+            if lower in _MARKS and not self._is_hyphen(i):
+                depth = max(0, depth + (lower in _OPEN) - (lower in _CLOSE))
+                _close(found, current, i)
+                current, sofar = Clause(i + 1, i + 1, mark=lower, aside=depth > 0), _Sofar()
+                continue
+            if self._is_cut(i, current, sofar):
+                word = lower if _is_little(lower) else ""
+                begin = i + 1 if word else i
+                if i == current.first and not current.word:
+                    current.first = begin
+                else:
+                    _close(found, current, i)
+                    current = Clause(begin, begin, aside=depth > 0)
+                current.word = word
+                sofar = _Sofar(
+                    helper=sofar.helper and word in COORDINATORS,
+                    relative=word in RELATIVES or (word == "that" and self._is_noun_before(i)),
+                )
+                if word:
+                    continue
+            sofar.verb = sofar.verb or self.verbs[i] > 0
+            sofar.helper = sofar.helper or lower in MODALS or lower == "to"
+        _close(found, current, len(self.tokens))
+        return found
+
+    def _lower(self, i: int) -> str:
+        return self.tokens[i].lower if 0 <= i < len(self.tokens) else ""
+
+    def _is_hyphen(self, i: int) -> bool:
+        """Whether a mark lies inside a word or a number: no boundary."""
+        tokens = self.tokens
+        if tokens[i].lower not in ("-", "–", ":"):
+            return False
+        near = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
+        return near and i > 0 and tokens[i - 1].end == tokens[i].start
+
+    def _is_noun_before(self, i: int) -> bool:
+        return i > 0 and self.tokens[i - 1].is_word and not self.verbs[i - 1]
+
+    def _is_cut(self, i: int, current: Clause, sofar: _Sofar) -> bool:
+        lower, after = self._lower(i), self._lower(i + 1)
+        if lower in COORDINATORS:
+            return i == current.first or self._is_joint(i, sofar)
+        if lower in RELATIVES:
+            return True
+        if lower == "that":
+            return self._is_that(i, current)
+        if lower in _BEFORE_GERUND and is_gerund(after):
+            return True
+        if lower in _ALWAYS:
+            return self.coming[i + 1] >= 0 or is_gerund(after)
+        if lower in SUBORDINATORS:
+            if self._lower(i - 1) in ("such", "as", "known", "even", "just", "so"):
+                return False
+            verb = self.coming[i + 1]
+            return verb > i + 1 and self.tokens[i + 1].date is None
+        if sofar.relative and sofar.verb and self.verbs[i] == 2 and i > current.first:
+            return not self._is_chain(i)
+        return i > current.first and sofar.verb and self._is_told(i, current)
+
+    def _is_joint(self, i: int, sofar: _Sofar) -> bool:
+        """Whether "and" begins a new clause: a verb, or somebody who does something."""
+        if not sofar.verb and not sofar.helper:
+            return False
+        at = self._skip(i + 1)
+        if at >= len(self.tokens):
+            return False
+        word = self.tokens[at].lower
+        if self.verbs[at]:
+            return True
+        if sofar.helper and is_base(word) and not self.tokens[at].is_capital:
+            return True
+        if not sofar.verb:
+            return False
+        if is_participle(word) and at > i + 1:
+            return True
+        verb = self.coming[i + 1]
+        if 0 <= verb <= i + _FAR and self.verbs[verb] == 2:
+            return True
+        return self._after_aside(at)
+
+    def _after_aside(self, at: int) -> bool:
+        """Whether a noun at a place has its verb after an aside between commas."""
+        first = self._mark_after(at)
+        second = self._mark_after(first + 1) if first >= 0 else -1
+        if second < 0 or self._lower(first + 1) in COORDINATORS | RELATIVES:
+            return False
+        place = self._skip(second + 1)
+        return place < len(self.tokens) and self.verbs[place] > 0
+
+    def _mark_after(self, at: int) -> int:
+        for i in range(at, min(at + _FAR, len(self.tokens))):
+            if self._lower(i) == ",":
+                return i
+        return -1
+
+    def _is_that(self, i: int, current: Clause) -> bool:
+        if i == 0 or self.coming[i + 1] < 0 or self.verbs[i + 1] == 2 and i == current.first:
+            return False
+        before = self.tokens[i - 1]
+        told = self.verbs[i - 1] > 0 or before.date is not None or before.lower in SPEAKING
+        told = told or is_gerund(before.lower) or before.lower in (",", '"', "“")
+        return told or self._lower(i + 1) not in DETERMINERS and before.is_word
+
+    def _is_chain(self, i: int) -> bool:
+        """Whether a verb goes on with the verb before it: "has been", "said he"."""
+        at = i - 1
+        while at > 0 and is_adverb(self._lower(at)):
+            at -= 1
+        return self.verbs[at] > 0 or self._lower(at) in AUXILIARIES | {"to", "and"}
+
+    def _is_told(self, i: int, current: Clause) -> bool:
+        """Whether what was said begins here, without "that"."""
+        token = self.tokens[i]
+        if token.date is not None or token.lower in PREPOSITIONS or self.coming[i] <= i:
+            return False
+        back = i - 1
+        while back > current.first and (
+            self.tokens[back].date is not None
+            or (back < i - 1 and self._lower(back) in DATE_PREPOSITIONS)
+        ):
+            back -= 1
+        return self.verbs[back] > 0 and self._lower(back) in SPEAKING
+
+    def _skip(self, i: int) -> int:
+        return skip_adverbs(self.tokens, i)
+
+
+def _close(clauses: list[Clause], clause: Clause, end: int) -> None:
+    clause.last = end
+    if end > clause.first:
+        clauses.append(clause)
+
+
+def _is_little(word: str) -> bool:
+    return word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS or word == "that"
+
+
+def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
+    """For each place the number of the next verb before a mark or a little word, else -1."""
+    coming = [-1] * (len(tokens) + 2)
+    for i in range(len(tokens) - 1, -1, -1):
+        lower = tokens[i].lower
+        if verbs[i]:
+            coming[i] = i
+        elif lower in _MARKS or lower in RELATIVES or lower == "that":
+            coming[i] = -1
+        else:
+            coming[i] = coming[i + 1]
+    return coming
+
+
+def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
+    """The place after adverbs, dates and the prepositions of dates."""
+    while i < len(tokens):
+        lower = tokens[i].lower
+        ahead = tokens[i + 1] if i + 1 < len(tokens) else None
+        prep = lower in DATE_PREPOSITIONS and ahead is not None and ahead.date is not None
+        if not (is_adverb(lower) or tokens[i].date is not None or prep):
+            break
+        i += 1
+    return i
+
+
+# -- what each is
+
+
+def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
+    words = [t.lower for t in tokens[clause.first : clause.first + 3]]
+    if words == ["by", "the", "time"]:
+        clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
+    sure = [i for i in range(clause.first, clause.last) if verbs[i] == 2]
+    finite = [i for i in sure if not is_reduced(tokens, verbs, i, clause.last)]
+    weak = [i for i in range(clause.first, clause.last) if verbs[i] == 1]
+    clause.verb = (finite or sure or weak or [None])[0]
+    at = skip_adverbs(tokens, clause.first)
+    opening = tokens[at].lower if at < clause.last else ""
+    clause.role = _role(tokens, clause, opening)
+    if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
+        front = min(at, clause.verb)
+        if clause.verb > front:
+            clause.subject = (front, clause.verb)
+        else:
+            clause.dated = _is_dated(tokens, clause)
+
+
+def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
+    if clause.aside:
+        return Role.ASIDE
+    if clause.word in RELATIVES or clause.word == "where":
+        return Role.RELATIVE
+    if opening == "according" or _is_speech(tokens, clause, opening):
+        return Role.SPEECH
+    if clause.verb is None and (is_gerund(opening) or is_participle(opening)):
+        return Role.PARTICIPLE
+    if clause.word == "that" and clause.first > 1:
+        before = tokens[clause.first - 2]
+        noun = before.is_word and before.lower not in SPEAKING and not is_gerund(before.lower)
+        return Role.RELATIVE if noun and clause.verb == clause.first else Role.SUB
+    if clause.word in SUBORDINATORS and clause.verb is not None:
+        return Role.SUB
+    return Role.MAIN if clause.verb is not None else Role.FRAGMENT
+
+
+def _is_dated(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause's subject is a date: "1968 saw", not "and on Monday signed"."""
+    before = tokens[clause.first : clause.verb]
+    dates = any(t.date is not None for t in before)
+    led = any(t.lower in DATE_PREPOSITIONS - {"early", "late", "mid"} for t in before)
+    return dates and not led and clause.word not in COORDINATORS
+
+
+def _is_speech(tokens: Sequence[Token], clause: Clause, opening: str) -> bool:
+    """Whether a clause only names who says it: "a spokesperson said on Sunday"."""
+    verb = clause.verb
+    if verb is None:
+        return opening in SPEAKING and clause.mark == ","
+    if tokens[verb].lower not in SPEAKING or verb - clause.first > 14:
+        return False
+    if clause.word == "that" or clause.word in RELATIVES:
+        return False
+    rest = [t for t in tokens[verb + 1 : clause.last] if t.date is None]
+    words = [t for t in rest if t.is_word and not is_adverb(t.lower)]
+    if not words:
+        return True
+    if words[0].lower in PREPOSITIONS or verb == clause.first:
+        return len(words) <= 9
+    return tokens[verb].lower in ("told", "tells") and len(words) <= 6
+
+
+def _lean(clauses: Sequence[Clause]) -> None:
+    """Give each fragment the clause it leans on."""
+    leaning = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
+    later: list[int | None] = [None] * (len(clauses) + 1)
+    for n in range(len(clauses) - 1, -1, -1):
+        later[n] = n if clauses[n].role in (Role.MAIN, Role.SPEECH) else later[n + 1]
+    earlier: int | None = None
+    for number, clause in enumerate(clauses):
+        if clause.role not in leaning:
+            earlier = number
+            continue
+        broken = clause.mark in (";", ":") or clause.mark in _DASHES
+        ahead = later[number + 1]
+        if earlier is None or (broken and ahead is not None):
+            clause.host = ahead if ahead is not None else earlier
+        else:
+            clause.host = earlier

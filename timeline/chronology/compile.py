@@ -1,0 +1,57 @@
+"""Compiling a chronology: documents in, their events out, each once, in the order of time."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from timeline.calendar.times import sort_key
+from timeline.chronology.draft import Draft, draft_events
+from timeline.chronology.event import Event
+from timeline.chronology.merge import Group, merge
+from timeline.chronology.naming import name_groups
+from timeline.chronology.source import Document
+
+
+def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
+    """The events of some documents, in the order of time, those without a place last.
+
+    Equal events are one event with several passages. ValueError unless the documents' names
+    differ: passages refer to them.
+
+    >>> from timeline.chronology.source import Document
+    >>> [e.title for e in compile_events([Document("a", "The bridge at Remagen fell in 1945.")])]
+    ['The bridge at Remagen fell']
+    """
+    _check_names(documents)
+    drafts: list[Draft] = []
+    for document in documents:
+        drafts += draft_events(document, first=len(drafts))
+    groups = merge(drafts)
+    names = name_groups(groups)
+    home = {draft.number: name for group, name in zip(groups, names, strict=True)
+            for draft in group.drafts}  # fmt: skip
+    events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
+    return tuple(sorted(events, key=lambda e: (sort_key(e.time, e.shade), e.title, e.id)))
+
+
+def _check_names(documents: Sequence[Document]) -> None:
+    twice = [name for name, count in Counter(d.name for d in documents).items() if count > 1]
+    if twice:
+        raise ValueError(
+            f"two documents are named {twice[0]!r}: give each document a name of its own"
+        )
+
+
+def _event(group: Group, name: str, home: dict[int, str]) -> Event:
+    tied = {home[number] for draft in group.drafts for number in draft.related if number in home}
+    return Event(
+        id=name,
+        title=group.title,
+        time=group.time,
+        shade=group.shade,
+        kind=group.kind,
+        passages=group.passages(),
+        related=tuple(sorted(tied - {name})),
+        confidence=group.confidence,
+    )

@@ -1,0 +1,273 @@
+"""Drafts: each dated mention of a document as an event of its own, before equal ones meet."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from timeline.calendar.cell import Cell
+from timeline.calendar.times import (
+    PLAIN,
+    Anniversary,
+    Length,
+    Pattern,
+    Reference,
+    Repeat,
+    Shade,
+    Time,
+    Vague,
+)
+from timeline.chronology.anniversaries import celebration, remembered
+from timeline.chronology.clause import Role
+from timeline.chronology.event import Passage
+from timeline.chronology.kinds import kind_of
+from timeline.chronology.likeness import agrees, is_finer
+from timeline.chronology.sentences import Sentence, split_sentences
+from timeline.chronology.source import Document
+from timeline.chronology.telling import (
+    Telling,
+    clause_of,
+    dateline_end,
+    has_label,
+    is_name_part,
+    label_end,
+    take_apart,
+)
+from timeline.chronology.titles import entry
+from timeline.normaliser.mention import Mention
+from timeline.normaliser.reader import mentions
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What one mention tells, or a few in one clause.
+
+    `about` are the words that say what it is about, mostly its title; `said` are the words of
+    the date, `related` the numbers of the drafts it is tied to.
+    """
+
+    number: int
+    document: str
+    title: str
+    about: str
+    time: Time | None
+    shade: Shade
+    kind: str
+    passage: Passage
+    said: str
+    confidence: float
+    headline: bool = False
+    related: tuple[int, ...] = ()
+
+
+def draft_events(document: Document, first: int = 0) -> list[Draft]:
+    """The drafts of a document, numbered from `first`, in the order of the text."""
+    text = document.text
+    found = mentions(text, published=document.written, language=document.language)
+    spans = [(c.start, c.end) for c in document.candidates if c.start is not None and c.end]
+    sentences = split_sentences(text)
+    starts = [s.start for s in sentences]
+    by_sentence: dict[int, list[Mention]] = {}
+    for mention in found:
+        place = bisect_right(starts, mention.start) - 1
+        if place >= 0 and mention.end <= sentences[place].end:
+            by_sentence.setdefault(place, []).append(mention)
+    drafts: list[Draft] = []
+    for place, inside in by_sentence.items():
+        desk = _Desk(document, sentences[place], inside, spans, first + len(drafts))
+        drafts += desk.drafts()
+    return drafts
+
+
+class _Desk:
+    """One sentence with its mentions, being read."""
+
+    def __init__(
+        self,
+        document: Document,
+        sentence: Sentence,
+        inside: Sequence[Mention],
+        header: Sequence[tuple[int, int]],
+        first: int,
+    ) -> None:
+        self.document, self.sentence, self.first = document, sentence, first
+        text = document.text
+        near = [s for s in header if s[0] < sentence.end and s[1] > sentence.start]
+        if has_label(text, sentence) and sentence.headline and inside:
+            near.append((inside[0].start, inside[0].end))
+        self.begin = max(dateline_end(text, sentence), label_end(text, sentence, near))
+        self.mentions = [
+            m
+            for m in inside
+            if m.start >= self.begin and not any(a < m.end and m.start < b for a, b in near)
+        ]
+        dates = [
+            (m.start, m.end, n)
+            for n, m in enumerate(self.mentions)
+            if not isinstance(m.time, Anniversary | Length | Repeat)
+        ]
+        self.telling: Telling = take_apart(text, sentence, dates, self.begin)
+        self.text = text[sentence.start : sentence.end]
+
+    def drafts(self) -> list[Draft]:
+        """The drafts of the sentence."""
+        made: list[Draft] = []
+        told = self._told()
+        used: set[int] = set()
+        for number, mention in enumerate(self.mentions):
+            if isinstance(mention.time, Anniversary):
+                made += self._anniversary(number, mention, told, used, len(made))
+        for clause, numbers in _by_clause(told).items():
+            rest = [n for n in numbers if n not in used]
+            for group in self._alike(rest):
+                draft = self._plain(clause, group, len(made))
+                if draft is not None:
+                    made.append(draft)
+        return made
+
+    def _told(self) -> dict[int, int]:
+        """For each mention that dates something the number of its clause."""
+        told: dict[int, int] = {}
+        for number, mention in enumerate(self.mentions):
+            time = mention.time
+            if isinstance(time, Anniversary | Length | Repeat):
+                continue
+            if isinstance(time, Vague) and time.reference is Reference.PRESENT:
+                continue
+            place = self.telling.place(number)
+            if place is None or is_name_part(self.telling, place):
+                continue
+            clause = clause_of(self.telling, place)
+            if clause is not None:
+                told[number] = clause
+        return told
+
+    def _alike(self, numbers: Sequence[int]) -> Iterator[list[int]]:
+        """Mentions of one clause in groups that mean one time: "Friday, the last day of 2024"."""
+        placed = [n for n in numbers if self.mentions[n].placed]
+        vague = [n for n in numbers if n not in placed]
+        groups: list[list[int]] = []
+        for number in placed[:40]:
+            mention = self.mentions[number]
+            for group in groups:
+                head = self.mentions[group[0]]
+                if agrees(head.time, mention.time, head.shade, mention.shade):
+                    finer = is_finer(mention.time, head.time, mention.shade, head.shade)
+                    group.insert(0 if finer else len(group), number)
+                    break
+            else:
+                groups.append([number])
+        groups += [[number] for number in placed[40:]]
+        if not groups and vague:
+            groups.append(vague)
+        yield from groups
+
+    def _plain(self, clause: int, group: Sequence[int], made: int) -> Draft | None:
+        mention = self.mentions[group[0]]
+        place = self.telling.place(group[0])
+        assert place is not None
+        title = entry(self.telling, clause, place)
+        if not title:
+            return None
+        kind = kind_of(self.telling, clause, mention.time, mention.shade, self.document.written)
+        return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
+
+    def _draft(
+        self,
+        title: str,
+        time: Time | None,
+        shade: Shade,
+        kind: str,
+        numbers: Sequence[int],
+        made: int,
+        related: tuple[int, ...] = (),
+        about: str = "",
+    ) -> Draft:
+        sentence = self.sentence
+        chosen = tuple(self.mentions[n] for n in numbers)
+        passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen)
+        return Draft(
+            number=self.first + made,
+            document=self.document.name,
+            title=title,
+            about=about or title,
+            time=time,
+            shade=shade,
+            kind=kind,
+            passage=passage,
+            said=" ".join(m.text for m in chosen),
+            confidence=_confidence(time, shade, chosen),
+            headline=sentence.headline,
+            related=related,
+        )
+
+    def _anniversary(
+        self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int
+    ) -> Iterator[Draft]:
+        time = mention.time
+        assert isinstance(time, Anniversary)
+        title, alone = celebration(self.telling, mention.start, mention.end)
+        when, shade, with_ = self._day_of(mention, time, told, alone)
+        if alone and with_ is not None:
+            used.add(with_)
+        things = remembered(self.telling, mention.start, mention.end)
+        if time.origin is None and time.celebration is None and time.every is None:
+            return
+        chosen = sorted({number} | ({with_} if with_ is not None and alone else set()))
+        own = self.first + made
+        origins = [
+            self._draft(thing, time.origin, mention.shade, "origin", [number], made + 1 + k, (own,))
+            for k, thing in enumerate(dict.fromkeys(things))
+            if time.origin is not None
+        ]
+        tied = tuple(draft.number for draft in origins)
+        about = " ".join(things)
+        act = self._draft(title, when, shade, "anniversary", chosen, made, tied, about)
+        yield act
+        yield from origins
+
+    def _day_of(
+        self, mention: Mention, time: Anniversary, told: dict[int, int], alone: bool
+    ) -> tuple[Time | None, Shade, int | None]:
+        """When an anniversary is celebrated, and the number of the mention that says so."""
+        near: list[tuple[int, int]] = []
+        for number, clause in told.items():
+            other = self.mentions[number]
+            if not other.placed or self.telling.clauses[clause].role is Role.SPEECH:
+                continue
+            near.append((abs(other.start - mention.start), number))
+        whole: Cell | None = time.celebration
+        for _, number in sorted(near):
+            other = self.mentions[number]
+            if whole is None:
+                same = told[number] == self._clause_near(mention)
+                if same or alone:
+                    return other.time, other.shade, number
+            elif agrees(whole, other.time, PLAIN, other.shade):
+                finer = is_finer(other.time, whole, other.shade, PLAIN) or other.time == whole
+                return (other.time if finer else whole), other.shade if finer else PLAIN, number
+        return whole, replace(mention.shade, bound=None), None
+
+    def _clause_near(self, mention: Mention) -> int | None:
+        place = self.telling.place_at(mention.start)
+        return None if place is None else self.telling.clause_at(place)
+
+
+def _by_clause(told: dict[int, int]) -> dict[int, list[int]]:
+    grouped: dict[int, list[int]] = {}
+    for number, clause in told.items():
+        grouped.setdefault(clause, []).append(number)
+    return grouped
+
+
+def _confidence(time: Time | None, shade: Shade, chosen: Sequence[Mention]) -> float:
+    if isinstance(time, Vague | Pattern) or time is None:
+        return 0.3
+    sure = 0.95
+    sure -= 0.2 * shade.assumed + 0.1 * shade.about + 0.25 * shade.uncertain
+    if any(m.anchored is not None for m in chosen):
+        sure -= 0.05 + 0.1 * any(
+            m.anchored is not None and m.anchored.kind == "previous" for m in chosen
+        )
+    return round(max(sure - 0.05 * any(m.readings for m in chosen), 0.1), 3)

@@ -1,0 +1,102 @@
+"""Event: what happened, when, and where it is written."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.calendar.cell import Cell
+from timeline.calendar.edtf import edtf
+from timeline.calendar.phrase import phrase
+from timeline.calendar.times import PLAIN, Interval, Shade, Time, days
+from timeline.calendar.timex3 import iso_day
+from timeline.normaliser.mention import Mention
+
+KINDS = ("reported", "planned", "statement", "anniversary", "origin", "background", "undated")
+"""The kinds of event: told as having happened; still to come when the document was written;
+somebody's words; a celebration; what a celebration remembers; a state or setting; without a
+place on the calendar."""
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Where an event is written: a sentence (`start` to `end`, code points) of a document,
+    by its name, and the mentions in it that date the event."""
+
+    document: str
+    start: int
+    end: int
+    text: str
+    mentions: tuple[Mention, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """Something that happened or will, with its time and the passages it was read from.
+
+    `time` is None (or not placed) for an event without a place on the calendar; `related`
+    holds the ids of events it is tied to; `confidence` is 0 to 1.
+    """
+
+    id: str
+    title: str
+    time: Time | None
+    shade: Shade
+    kind: str
+    passages: tuple[Passage, ...]
+    related: tuple[str, ...] = ()
+    confidence: float = 1.0
+
+    @property
+    def placed(self) -> bool:
+        """Whether it lies on the calendar."""
+        return isinstance(self.time, Cell | Interval)
+
+    @property
+    def start(self) -> str | None:
+        """Its first day as a signed four-digit ISO date; None where open or unplaced."""
+        ordinal = days(self.time, self.shade)[0]
+        return None if ordinal is None else iso_day(ordinal)
+
+    @property
+    def end(self) -> str | None:
+        """Its last day as a signed four-digit ISO date; None where open or unplaced."""
+        ordinal = days(self.time, self.shade)[1]
+        return None if ordinal is None else iso_day(ordinal)
+
+    @property
+    def edtf(self) -> str | None:
+        """Its time as EDTF."""
+        return edtf(self.time, self.shade)
+
+    @property
+    def words(self) -> str:
+        """Its time in plain words."""
+        return phrase(self.time, self.shade)
+
+    @property
+    def text(self) -> str:
+        """The sentence it was first read from."""
+        return self.passages[0].text if self.passages else ""
+
+    @property
+    def mentions(self) -> tuple[Mention, ...]:
+        """All mentions that date it, in order of the passages."""
+        return tuple(mention for passage in self.passages for mention in passage.mentions)
+
+    def to_dict(self) -> dict[str, object]:
+        """The event as plain data, ready for JSON."""
+        return {
+            "id": self.id,
+            "title": self.title,
+            "kind": self.kind,
+            "start": self.start,
+            "end": self.end,
+            "edtf": self.edtf,
+            "date": self.words,
+            "text": self.text,
+            "passages": [
+                {"document": p.document, "start": p.start, "end": p.end} for p in self.passages
+            ],
+            "related": list(self.related),
+            "confidence": round(self.confidence, 3),
+        }

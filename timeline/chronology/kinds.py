@@ -1,0 +1,78 @@
+"""Kinds: whether an event is told as past, planned, a state, or only as somebody's words."""
+
+from __future__ import annotations
+
+from timeline.calendar.cell import Cell
+from timeline.calendar.times import Bound, Shade, Time, days, is_placed
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.telling import Telling
+from timeline.chronology.tokens import is_adverb
+from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund, is_participle
+
+_ACTS = frozenset("announced announces confirmed confirms testified declared".split())
+_AHEAD = frozenset("will shall 'll won't".split())
+
+
+def kind_of(
+    telling: Telling, number: int, time: Time | None, shade: Shade, written: Cell | None
+) -> str:
+    """The kind of the event that a clause tells."""
+    clause = telling.clauses[number]
+    if not is_placed(time):
+        return "undated"
+    if clause.role is Role.SPEECH and not is_announcement(telling, clause):
+        return "statement"
+    if clause.role is Role.SPEECH:
+        return "reported"
+    first, last = days(time, shade)
+    ahead = looks_ahead(telling, clause)
+    if written is not None:
+        if first is not None and first > written.last_day:
+            return "planned"
+        if last is not None and last < written.first_day:
+            return "background" if is_state(telling, clause, shade) else "reported"
+    if ahead:
+        return "planned"
+    return "background" if is_state(telling, clause, shade) else "reported"
+
+
+def is_announcement(telling: Telling, clause: Clause) -> bool:
+    """Whether to say it was to do it: "announced", "confirmed", "testified"."""
+    return clause.verb is not None and telling.tokens[clause.verb].lower in _ACTS
+
+
+def looks_ahead(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause speaks of what is still to come: "will open", "Bank to cut jobs"."""
+    tokens = telling.tokens[clause.first : clause.last]
+    words = [t.lower for t in tokens]
+    if any(w in _AHEAD or w.endswith(("'ll", "’ll")) for w in words):
+        return True
+    verb = clause.verb
+    if verb is None:
+        return False
+    rest = [t.lower for t in telling.tokens[verb : clause.last] if not is_adverb(t.lower)][:3]
+    if len(rest) > 1 and rest[0] in {"is", "are", "plans", "plan", "expects", "hopes"}:
+        return rest[1] in PLANS | {"to"} or rest[0] in PLANS
+    before = telling.tokens[verb - 1].lower if verb else ""
+    return before == "to" and telling.sentence.headline
+
+
+def is_state(telling: Telling, clause: Clause, shade: Shade) -> bool:
+    """Whether a clause tells how things were, not what happened: "was mayor", "has been"."""
+    verb = clause.verb
+    if verb is None:
+        return clause.role is Role.FRAGMENT and not telling.sentence.headline
+    words = [t.lower for t in telling.tokens[verb : clause.last] if not is_adverb(t.lower)]
+    word, after = words[0], words[1] if len(words) > 1 else ""
+    if word in STATES:
+        return True
+    if word in MODALS and after in ("have", "be"):
+        word, after = after, words[2] if len(words) > 2 else ""
+    if word in BE or after == "been":
+        follower = (words[2] if len(words) > 2 else "") if after == "been" else after
+        if is_participle(follower) or is_gerund(follower) or follower == "born":
+            return shade.bound is Bound.SINCE and after != "been"
+        return follower not in ("<date>", "")
+    if word in HAVE and not is_participle(after):
+        return after not in ("to", "<date>")
+    return False

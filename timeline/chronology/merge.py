@@ -1,0 +1,177 @@
+"""Merging: drafts that tell the same event become one group, and never by their date alone.
+
+Work grows with the number of drafts: each is compared with a few that share its date's year
+and one of its rarest words, never with all.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from timeline.calendar.cell import day_to, Grain
+from timeline.calendar.times import Shade, Time, days, sort_key
+from timeline.chronology.draft import Draft
+from timeline.chronology.event import Passage
+from timeline.chronology.likeness import Gist, agrees, gist, is_finer, likeness
+
+_ENOUGH = 0.6
+_ENOUGH_NESTED = 0.66
+_RARE_WORDS = 4
+_COMPARED = 8
+_RANK = {"reported": 0, "planned": 1, "anniversary": 2, "origin": 3, "background": 4,
+         "statement": 5, "undated": 6}  # fmt: skip
+
+
+@dataclass(slots=True)
+class Group:
+    """Drafts of one event; the first was the seed that the others were compared with."""
+
+    drafts: list[Draft]
+    gist: Gist
+    sureness: float = 1.0
+    _best: Draft | None = field(default=None, repr=False)
+
+    @property
+    def finest(self) -> Draft:
+        """The draft with the most exact time."""
+        best = self.drafts[0]
+        for draft in self.drafts[1:]:
+            if is_finer(draft.time, best.time, draft.shade, best.shade):
+                best = draft
+        return best
+
+    @property
+    def time(self) -> Time | None:
+        """Its most exact time."""
+        return self.finest.time
+
+    @property
+    def shade(self) -> Shade:
+        """How that time is meant."""
+        return self.finest.shade
+
+    @property
+    def title(self) -> str:
+        """The best of its titles."""
+        return max(self.drafts, key=lambda d: (_worth(d), -d.number)).title
+
+    @property
+    def kind(self) -> str:
+        """The most telling of its kinds."""
+        return min((d.kind for d in self.drafts), key=lambda kind: _RANK[kind])
+
+    @property
+    def confidence(self) -> float:
+        """The best of its passages', a little more where several agree."""
+        best = max(d.confidence for d in self.drafts)
+        sources = len({d.document for d in self.drafts})
+        return round(min(best * self.sureness + 0.02 * (sources - 1), 1.0), 3)
+
+    def passages(self) -> tuple[Passage, ...]:
+        """Where it is written, each sentence once, in the order of the documents."""
+        merged: dict[tuple[str, int], Passage] = {}
+        for draft in sorted(self.drafts, key=lambda d: d.number):
+            passage = draft.passage
+            key = (passage.document, passage.start)
+            known = merged.get(key)
+            if known is not None:
+                both = sorted({*known.mentions, *passage.mentions}, key=lambda m: m.start)
+                passage = Passage(
+                    known.document, known.start, known.end, known.text, tuple(both)
+                )
+            merged[key] = passage
+        return tuple(merged.values())
+
+
+def _worth(draft: Draft) -> float:
+    """How good a title is: full words, a length that reads, no ellipsis, no lone pronoun."""
+    words = draft.title.split()
+    worth = min(len(words), 9) - 3.0 * draft.title.endswith("…")
+    if words and words[0].lower() in ("he", "she", "it", "they", "we", "this", "that"):
+        worth -= 4
+    return worth - 0.5 * draft.title.isupper()
+
+
+def merge(drafts: Sequence[Draft]) -> list[Group]:
+    """The drafts in groups, one for each event."""
+    gists = [gist(d.about) for d in drafts]
+    common = Counter(word for g in gists for word in g.words)
+    order = sorted(
+        range(len(drafts)),
+        key=lambda i: (sort_key(drafts[i].time, drafts[i].shade), drafts[i].title, drafts[i].said),
+    )
+    groups: list[Group] = []
+    exact: dict[tuple[Time | None, Shade, str, frozenset[str]], Group] = {}
+    index: defaultdict[tuple[int | None, str, str], list[Group]] = defaultdict(list)
+    for i in order:
+        draft, about = drafts[i], gists[i]
+        family = _family(draft)
+        key = (draft.time, draft.shade, family, about.words or frozenset((draft.title,)))
+        group = exact.get(key)
+        if group is not None:
+            group.drafts.append(draft)
+            continue
+        keys = [(y, family, w) for y in _years(draft) for w in _rarest(about, common)]
+        best, sure = _find(draft, about, keys, index)
+        if best is not None:
+            best.drafts.append(draft)
+            best.sureness = min(best.sureness, 0.85 + 0.15 * sure)
+            exact[key] = best
+            continue
+        group = Group([draft], about)
+        groups.append(group)
+        exact[key] = group
+        for slot in ((y, family, w) for y in _years(draft) for w in about.words):
+            index[slot].append(group)
+    return groups
+
+
+def _family(draft: Draft) -> str:
+    """Kinds that may be one event."""
+    if draft.kind in ("origin", "anniversary", "statement", "undated"):
+        return draft.kind
+    return "told"
+
+
+def _years(draft: Draft) -> tuple[int | None, ...]:
+    ends = [d for d in days(draft.time, draft.shade) if d is not None]
+    years = dict.fromkeys(day_to(d, Grain.YEAR).index for d in ends)
+    return tuple(years) or (None,)
+
+
+def _rarest(about: Gist, common: Counter[str]) -> list[str]:
+    return sorted(about.words, key=lambda word: (common[word], word))[:_RARE_WORDS]
+
+
+def _find(
+    draft: Draft,
+    about: Gist,
+    keys: Sequence[tuple[int | None, str, str]],
+    index: defaultdict[tuple[int | None, str, str], list[Group]],
+) -> tuple[Group | None, float]:
+    best: tuple[float, Group] | None = None
+    for group in _candidates(keys, index):
+        fit = agrees(group.drafts[0].time, draft.time, group.drafts[0].shade, draft.shade)
+        if not fit:
+            if draft.time is None or not draft.passage.mentions or draft.kind != "undated":
+                continue
+        alike = likeness(group.gist, about, whole=draft.kind == "anniversary")
+        if alike >= (_ENOUGH if fit == 1.0 else _ENOUGH_NESTED) and (
+            best is None or alike * fit > best[0]
+        ):
+            best = (alike * fit, group)
+    return (None, 0.0) if best is None else (best[1], best[0])
+
+
+def _candidates(
+    keys: Sequence[tuple[int | None, str, str]],
+    index: defaultdict[tuple[int | None, str, str], list[Group]],
+) -> Iterator[Group]:
+    seen: set[int] = set()
+    for key in keys:
+        for group in index.get(key, [])[-_COMPARED:]:
+            if id(group) not in seen:
+                seen.add(id(group))
+                yield group

@@ -1,0 +1,109 @@
+"""Subjects: who or what a clause speaks of when it does not say so itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.verbs import is_gerund
+from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+
+_WHERE = frozenset("in at near beside on from inside outside along around across behind".split())
+_LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
+Span = tuple[int, int]
+
+
+def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
+    """Find a subject for the clauses that have none of their own."""
+    subject: Span | None = None
+    noun: Span | None = None
+    for number, clause in enumerate(clauses):
+        if clause.role is Role.FRAGMENT and noun is None and is_noun_phrase(tokens, clause):
+            noun = (clause.first, clause.last)
+        if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
+            if clause.subject is None and not clause.dated:
+                lent = noun if not clause.word else None
+                clause.subject, clause.borrowed = lent or subject, True
+            noun = None
+            if clause.role is Role.MAIN and clause.subject is not None:
+                subject = clause.subject
+        elif clause.role is Role.RELATIVE and clause.subject is None and number:
+            clause.subject = _for_relative(tokens, clauses, number)
+            clause.borrowed = True
+        elif clause.role is Role.SUB and clause.verb is not None and clause.subject is None:
+            if not clause.dated:
+                clause.subject, clause.borrowed = subject, True
+    _lend_to_participles(tokens, clauses)
+
+
+def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Span | None:
+    clause, near = clauses[number], clauses[number - 1]
+    if clause.word in COORDINATORS:
+        return near.subject
+    if near.role is Role.FRAGMENT and near.mark == "," and clause.mark == "," and number > 1:
+        before = antecedent(tokens, clauses[number - 2])
+        if before is not None and tokens[before[1] - 1].is_capital:
+            return before  # "Otto Runge, a monk in Rome, who …"
+    return antecedent(tokens, near, far=clause.word == "who")
+
+
+def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
+    following: Span | None = None
+    for number in range(len(clauses) - 1, -1, -1):
+        clause = clauses[number]
+        if clause.role is Role.MAIN and clause.subject is not None:
+            following = clause.subject
+        elif clause.role is Role.PARTICIPLE:
+            near = clauses[number - 1] if number else None
+            if near is None or (near.role in _LEANING and near.subject is None and number == 1
+                                and not is_noun_phrase(tokens, near)):  # fmt: skip
+                clause.subject = following
+            elif is_gerund(tokens[clause.first].lower):
+                clause.subject = near.subject or following
+            else:
+                clause.subject = antecedent(tokens, near, far=True)
+            clause.borrowed = True
+
+
+def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a fragment can be a subject: it begins with a name, a noun or its article."""
+    at = clause.first
+    while at < clause.last and (is_adverb(tokens[at].lower) or tokens[at].date is not None):
+        at += 1
+    if at >= clause.last or not tokens[at].is_word:
+        return False
+    return tokens[at].lower not in PREPOSITIONS | COORDINATORS | SUBORDINATORS
+
+
+def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Span | None:
+    """The noun phrase that a clause ends with; `far` passes over where it is: of "a mill
+    beside the river" the mill.
+    """
+    last = clause.last
+    while last > clause.first and not tokens[last - 1].is_word:
+        last -= 1
+    floor = clause.first if clause.verb is None else clause.verb + 1
+    first = _phrase_start(tokens, floor, last)
+    while far and first - 1 > floor and tokens[first - 1].lower in _WHERE:
+        before = _phrase_start(tokens, floor, first - 1)
+        if before == first - 1:
+            break
+        first, last = before, first - 1
+    if first < last:
+        return first, last
+    return clause.subject
+
+
+def _phrase_start(tokens: Sequence[Token], floor: int, last: int) -> int:
+    first = last
+    while first > floor:
+        token = tokens[first - 1]
+        if token.lower in COORDINATORS or token.date is not None or not token.is_word:
+            break
+        if token.lower in PREPOSITIONS and token.lower != "of":
+            break
+        first -= 1
+        if token.lower in DETERMINERS and tokens[max(floor, first - 1)].lower != "of":
+            break
+    return first

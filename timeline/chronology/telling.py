@@ -1,0 +1,196 @@
+"""A sentence taken apart: its words, its clauses, and to which clause each date belongs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.clauses import cut_clauses, skip_adverbs
+from timeline.chronology.sentences import Sentence
+from timeline.chronology.tokens import Token, is_adverb, read_tokens
+from timeline.chronology.words import (
+    COORDINATORS,
+    DATE_PREPOSITIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_DATELINE = re.compile(r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-) (?=\S)")
+_LABEL = re.compile(
+    r"(?:date|dated|published|updated|posted|last updated|written)\b[ :]{0,3}(?:on )?",
+    re.IGNORECASE,
+)
+_FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A sentence's words and clauses; its dates are words with the number of their mention."""
+
+    text: str
+    sentence: Sentence
+    tokens: Sequence[Token]
+    clauses: Sequence[Clause]
+
+    def place(self, date: int) -> int | None:
+        """The number of the word that a date is."""
+        return next((i for i, t in enumerate(self.tokens) if t.date == date), None)
+
+    def place_at(self, offset: int) -> int | None:
+        """The number of the word at an offset, or the first after it."""
+        return next((i for i, t in enumerate(self.tokens) if t.start >= offset), None)
+
+    def clause_at(self, place: int) -> int | None:
+        """The number of the clause that a word lies in."""
+        return next((n for n, c in enumerate(self.clauses) if c.first <= place < c.last), None)
+
+    def words(self, number: int) -> Sequence[Token]:
+        """The words of a clause."""
+        clause = self.clauses[number]
+        return self.tokens[clause.first : clause.last]
+
+
+def take_apart(
+    text: str, sentence: Sentence, dates: Sequence[tuple[int, int, int]] = (), start: int = 0
+) -> Telling:
+    """A sentence's words and clauses; `dates` are (start, end, number) in order; what lies
+    before `start` (a dateline, a header's date) is left out.
+    """
+    tokens = read_tokens(text, max(sentence.start, start), sentence.end, dates)
+    return Telling(text, sentence, tokens, cut_clauses(tokens, sentence.headline))
+
+
+def dateline_end(text: str, sentence: Sentence) -> int:
+    """Where the text proper begins, after "BEIJING, May 4 (Xinhua) -- ".
+
+    >>> text = "OSLO, June 3 (Reuters) - Rain fell."
+    >>> text[dateline_end(text, Sentence(0, len(text), 0)):]
+    'Rain fell.'
+    """
+    match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 120))
+    if match is None:
+        return sentence.start
+    first = re.split(r"[ ,]", match[0], maxsplit=1)[0]
+    agency = "(" in match[0] or (first.isupper() and len(first) > 2)
+    return match.end() if agency else sentence.start
+
+
+def label_end(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]]) -> int:
+    """Where a line goes on after the day it was written (`spans` are such days, or others at
+    its beginning after a label): "date 2025-05-05 Storm hits coast".
+    """
+    label = _LABEL.match(text, sentence.start, sentence.end)
+    at = label.end() if label else sentence.start
+    for start, end in spans:
+        if start <= at + 1 and at < end <= sentence.end:
+            while end < sentence.end and text[end] in " :|-–—,.":
+                end += 1
+            return end
+    return sentence.start
+
+
+def has_label(text: str, sentence: Sentence) -> bool:
+    """Whether a line begins with "Published" or the like."""
+    return _LABEL.match(text, sentence.start, sentence.end) is not None
+
+
+def clause_of(telling: Telling, place: int) -> int | None:
+    """The number of the clause that a date belongs to: its own, or the one its fragment
+    leans on ("On Sunday, the court …").
+    """
+    number = telling.clause_at(place)
+    if number is None:
+        return None
+    clause = telling.clauses[number]
+    if clause.role not in (Role.FRAGMENT, Role.ASIDE) or clause.host is None:
+        return _past_cleft(telling, number)
+    opening = telling.tokens[clause.first].lower
+    if _is_bare(telling, number):
+        if clause.role is Role.ASIDE:
+            return number
+        return _before(telling, number) if number > clause.host else clause.host
+    led = opening in PREPOSITIONS and (clause.host > number or clause.mark == ",")
+    return clause.host if led else number
+
+
+def _is_bare(telling: Telling, number: int) -> bool:
+    """Whether a fragment is nothing but its date."""
+    words = [t for t in telling.words(number) if t.date is None and t.is_word]
+    free = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
+    return all(is_adverb(t.lower) or t.lower in free for t in words)
+
+
+def _before(telling: Telling, number: int) -> int:
+    """The clause that a date between commas follows."""
+    host = telling.clauses[number].host
+    assert host is not None
+    for n in range(number - 1, host, -1):
+        if telling.clauses[n].role not in (Role.FRAGMENT, Role.ASIDE):
+            return n
+    return host
+
+
+def _past_cleft(telling: Telling, number: int) -> int:
+    """Of "It was in 1941 that the law passed" the clause that tells what happened."""
+    words = [t for t in telling.words(number) if t.is_word and not is_adverb(t.lower)]
+    known = {"it", "was", "wasn't", "is", "until", "only", "not", "in", "on"}
+    if number + 1 < len(telling.clauses) and words and words[0].lower == "it":
+        following = telling.clauses[number + 1]
+        if following.word in ("that", "when") and all(t.lower in known for t in words):
+            return number + 1
+    return number
+
+
+def is_name_part(telling: Telling, place: int) -> bool:
+    """Whether a year only belongs to a name: "the 2005 Space Act", "Expo 2020"."""
+    tokens = telling.tokens
+    token = tokens[place]
+    if not token.text.isdigit() or telling.sentence.headline:
+        return False
+    before = tokens[place - 1] if place else None
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if before is None:
+        return False
+    if after is not None and after.is_capital:
+        return before.lower in DETERMINERS or before.lower.endswith("'s")
+    close = before.end + 1 == token.start and before.is_capital and before.text.isalpha()
+    if not close or before.lower in _FUNCTION | DETERMINERS:
+        return False
+    return after is not None and after.is_word and after.lower not in _FUNCTION
+
+
+def is_before_noun(telling: Telling, place: int) -> bool:
+    """Whether a date stands before its noun: "the 2008 financial crisis", "Friday's vote"."""
+    tokens = telling.tokens
+    after = tokens[place + 1] if place + 1 < len(tokens) else None
+    if after is None:
+        return False
+    if after.lower == "'s":
+        return True
+    if not after.is_word or after.lower in _FUNCTION | DETERMINERS:
+        return False
+    before = tokens[place - 1].lower if place else ""
+    return before in DETERMINERS or before.endswith("'s")
+
+
+def front_end(telling: Telling, number: int) -> int:
+    """Where a clause proper begins, after "In the autumn of 1944 " or "After his death in 1944 "
+    without a comma.
+    """
+    clause, tokens = telling.clauses[number], telling.tokens
+    first = skip_adverbs(tokens, clause.first)
+    if clause.verb is None or first >= clause.verb:
+        return clause.first
+    if tokens[first].lower not in PREPOSITIONS:
+        return first
+    for i in range(first, min(clause.verb, first + 9)):
+        if tokens[i].date is not None:
+            end = skip_adverbs(tokens, i)
+            ahead = tokens[end] if end < clause.verb else None
+            if ahead is not None and ahead.is_word and ahead.lower not in _FUNCTION:
+                return end if not is_before_noun(telling, i) else clause.first
+    return clause.first

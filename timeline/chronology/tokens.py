@@ -1,0 +1,212 @@
+"""The words of a sentence, with its dates as single words and its verbs marked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.chronology.verbs import (
+    AUXILIARIES,
+    BASES,
+    BE,
+    HAVE,
+    MODALS,
+    REPORTING,
+    is_base,
+    is_participle,
+    is_past,
+    is_plain_past,
+    is_present,
+)
+from timeline.chronology.words import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,8}|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?"
+    r"|[^\W_]+(?:['’&./-][^\W_]+)*|--+|\.\.+|\S"
+)
+_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+_SUBJECT_PRONOUNS = frozenset("i you he she it we they who there".split())
+_PLURAL_PRONOUNS = frozenset("i you we they who".split())
+_CONTRACTIONS = ("'ve", "'re", "'ll", "'d", "’ve", "’re", "’ll", "’d")
+_WITH_BE = frozenset("it's he's she's that's there's i'm it’s he’s she’s that’s there’s i’m".split())
+_ADVERBS = frozenset(
+    "not also never ever always now then soon later still just already only first again once "
+    "even instead thus twice previously recently currently long yet both finally".split()
+)
+_NOT_ADVERBS = frozenset(
+    "family reply july italy supply assembly rally ally bully apply imply belly monopoly anomaly "
+    "jelly lily comply multiply folly sicily elderly ugly early daily weekly monthly".split()
+)
+_PARTICLES = frozenset("down up off out away back over apart aside".split())
+_OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word, a mark, or a whole date (`date` is then the number of its mention)."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    date: int | None = None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, not a mark and not a date."""
+        return self.date is None and (self.text[0].isalnum() or self.text[0] in "$€£¥")
+
+    @property
+    def is_capital(self) -> bool:
+        """Whether it is a word that begins with a capital letter."""
+        return self.date is None and self.text[0].isupper()
+
+
+def read_tokens(
+    text: str, start: int, end: int, dates: Sequence[tuple[int, int, int]] = ()
+) -> list[Token]:
+    """The words and marks of a stretch; `dates` are (start, end, number), in order.
+
+    >>> [t.lower for t in read_tokens("He won in May 1990.", 0, 19, [(10, 18, 0)])]
+    ['he', 'won', 'in', '<date>', '.']
+    """
+    found: list[Token] = []
+    at = start
+    for first, last, number in dates:
+        if first < at or last > end:
+            continue
+        found += _plain(text, at, first)
+        found.append(Token(first, last, text[first:last], "<date>", number))
+        at = last
+    found += _plain(text, at, end)
+    return found
+
+
+def _plain(text: str, start: int, end: int) -> list[Token]:
+    found = []
+    for match in _TOKEN.finditer(text, start, end):
+        first, last = match.span()
+        word = match[0]
+        if word in "'’" and text[last : last + 1] == "s":
+            continue  # the 's after a date; its s is dropped below
+        if word == "s" and text[first - 1 : first] in ("'", "’"):
+            found.append(Token(first - 1, last, "'s", "'s"))
+            continue
+        found.append(Token(first, last, word, word.lower().replace("’", "'")))
+    return found
+
+
+def is_adverb(word: str) -> bool:
+    """Whether a lower-case word can stand between a subject and its verb."""
+    return word in _ADVERBS or len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS
+
+
+def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
+    """For each token how surely it is a finite verb: 2 surely, 1 perhaps, 0 not.
+
+    >>> weigh_verbs(read_tokens("The bank founded in Bonn closed its doors", 0, 41))
+    [0, 0, 2, 0, 0, 2, 0, 0]
+    """
+    words = [t for t in tokens if t.is_word]
+    shouting = sum(t.is_capital for t in words) > 0.7 * len(words)
+    return [_weigh(tokens, i, headline, shouting) for i in range(len(tokens))]
+
+
+def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> int:
+    token = tokens[i]
+    word = token.lower
+    if not token.text[0].isalpha() or token.date is not None:
+        return 0
+    at = i - 1
+    while at >= 0 and (is_adverb(tokens[at].lower) or tokens[at].date is not None):
+        at -= 1
+    before = tokens[at].lower if at >= 0 else ""
+    after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
+    if word in AUXILIARIES:
+        if before in ("to", "by") or before in MODALS or (before in DETERMINERS and word == "will"):
+            return 0
+        return 0 if token.text == "May" or (token.is_capital and i and not shouting) else 2
+    if word.endswith(_CONTRACTIONS) or word in _WITH_BE:
+        return 2
+    if token.is_capital and i and not shouting:
+        return 0
+    if is_plain_past(word) or is_past(word):
+        return _weigh_past(word, before, after, at < 0, headline)
+    if is_present(word):
+        return _weigh_present(word, before, after, at, tokens, headline)
+    if is_base(word) and at >= 0:
+        if before == "to":
+            return 1 if headline and at > 0 and tokens[at - 1].is_word else 0
+        if before in _PLURAL_PRONOUNS:
+            return 2
+        plural = before.endswith("s") and before not in DETERMINERS and len(before) > 3
+        if plural and before not in PREPOSITIONS and not before.endswith("'s"):
+            return 1 if after in DETERMINERS or after in PREPOSITIONS or after == "to" else 0
+    return 0
+
+
+def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool) -> int:
+    if before in BE or before in HAVE or before in ("be", "been", "being", "having", "get", "got"):
+        return 0
+    if before in MODALS or before == "to" or before.endswith(_CONTRACTIONS) or before in _WITH_BE:
+        return 0
+    if is_plain_past(word):
+        return 2
+    if before in DETERMINERS and before not in ("this", "that", "these", "those", "all", "both"):
+        return 0
+    if before in PREPOSITIONS or before in SUBORDINATORS or before.endswith("'s"):
+        return 2 if before in ("since",) else 0
+    if first or before in (",", "(", "-", "--", "—", "–", ";", ":"):
+        return 0
+    if word in BASES and not word.endswith("ed") and before not in _SUBJECT_PRONOUNS:
+        # cut, set, read …: past, present or noun
+        if after in _PARTICLES or after in _OBJECTS:
+            return 2
+        return 1 if after in DETERMINERS or after[:1].isdigit() or headline else 0
+    if before in _SUBJECT_PRONOUNS or before in RELATIVES:
+        return 2
+    return 2
+
+
+def _weigh_present(
+    word: str, before: str, after: str, at: int, tokens: Sequence[Token], headline: bool
+) -> int:
+    if at < 0 or before in DETERMINERS - {"this", "that"} or before in PREPOSITIONS:
+        return 0
+    if not (before[0].isalnum() or before[0] in "'\")”’<") or before in COORDINATORS:
+        return 0
+    if after in ("of", "between") or after in AUXILIARIES or before.endswith("'s"):
+        return 0
+    if before in _SUBJECT_PRONOUNS or before in ("this", "that", "which") or word in REPORTING:
+        return 2
+    if tokens[at].is_capital or headline or before == "<date>":
+        return 1
+    wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
+    return 1 if wanted else 0
+
+
+def is_reduced(tokens: Sequence[Token], verbs: Sequence[int], i: int, end: int) -> bool:
+    """Whether a past form is a participle after its noun ("the bank founded in Bonn closed"):
+    something other than an object follows it, and a surer verb comes later.
+    """
+    word = tokens[i].lower
+    if is_plain_past(word) or not is_participle(word) or word in REPORTING:
+        return False
+    if i + 1 < end:
+        after = tokens[i + 1]
+        if after.date is None and after.lower not in PREPOSITIONS:
+            return False
+    for later in range(i + 1, end):
+        lower = tokens[later].lower
+        if lower in COORDINATORS or lower in SUBORDINATORS or lower in RELATIVES or lower == "that":
+            return False
+        if verbs[later] == 2:
+            return True
+    return False

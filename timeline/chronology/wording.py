@@ -1,0 +1,192 @@
+"""Words put together as a title: without dates, of a length that reads, with clean ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.verbs import is_base, is_gerund, is_participle
+from timeline.chronology.words import (
+    COORDINATORS,
+    DANGLING,
+    DATE_PREPOSITIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+MAX_TITLE = 90
+_NEAR_DATE = frozenset(
+    "early late mid just only exactly back shortly starting beginning ending effective dated circa "
+    "about around and or but the of".split()
+)
+_NO_OPENING = COORDINATORS | frozenset(
+    "that 's exactly just about around also then even only too thus hence however".split()
+)
+_QUOTES = str.maketrans("", "", '"“”«»„')
+_NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
+
+
+def drop_dates(tokens: Sequence[Token]) -> list[Token]:
+    """The words without dates and the little words that led to them.
+
+    >>> from timeline.chronology.tokens import read_tokens
+    >>> text = "He left on Sunday for Rome"
+    >>> [t.text for t in drop_dates(read_tokens(text, 0, 26, [(11, 17, 0)]))]
+    ['He', 'left', 'for', 'Rome']
+    """
+    kept: list[Token] = []
+    i = 0
+    while i < len(tokens):
+        token = tokens[i]
+        if token.date is None:
+            kept.append(token)
+            i += 1
+            continue
+        after = tokens[i + 1] if i + 1 < len(tokens) else None
+        if after is not None and after.lower == "'s":
+            i += 1
+            after = tokens[i + 1] if i + 1 < len(tokens) else None
+        before_noun = after is not None and after.is_word and not _is_function(after.lower)
+        _drop_lead(kept, before_noun)
+        i += 1
+        if kept and i < len(tokens) and tokens[i].lower == ",":
+            continue_at = i + 1
+            if kept[-1].lower == "," or continue_at >= len(tokens):
+                i += 1
+    return kept
+
+
+def _drop_lead(kept: list[Token], before_noun: bool) -> None:
+    """Take off the words before a date that are of no use without it."""
+    while kept:
+        last = kept[-1].lower
+        if before_noun and last in DETERMINERS:
+            return
+        joins = last in ("and", "or", "but", "the", "of", "as", "a", "an", "that", "this", "late")
+        if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
+            if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
+                kept.pop()
+                continue
+            kept.pop()
+            continue
+        if last == "," and len(kept) > 1:
+            kept.pop()
+            continue
+        return
+
+
+def _is_function(word: str) -> bool:
+    return (
+        word in PREPOSITIONS
+        or word in COORDINATORS
+        or word in SUBORDINATORS
+        or word in RELATIVES
+        or word in DETERMINERS
+    )
+
+
+def render(text: str, tokens: Sequence[Token]) -> str:
+    """The words as a string, spaced as in the text where they stood together.
+
+    >>> from timeline.chronology.tokens import read_tokens
+    >>> tokens = read_tokens("The U.S.-led force (7,000 men) left", 0, 35)
+    >>> render("The U.S.-led force (7,000 men) left", [*tokens[:5], tokens[-1]])
+    'The U.S.-led force left'
+    """
+    parts: list[str] = []
+    for previous, token in zip([None, *tokens], tokens, strict=False):
+        if previous is not None:
+            gap = text[previous.end : token.start] if previous.end <= token.start else " "
+            near = len(gap) <= 2 and not gap.strip("'’\"”“")
+            apart = (gap != "" and not near) or any(c.isspace() for c in gap)
+            if near and gap and not gap.isspace():
+                parts.append(gap if not any(c.isspace() for c in gap) else " ")
+            elif apart and token.text[0] not in _NO_SPACE_BEFORE:
+                parts.append(" ")
+        parts.append(token.text)
+    return "".join(parts)
+
+
+def polish(text: str, tokens: Sequence[Token], limit: int = MAX_TITLE) -> str:
+    """A title from words: shortened at a clean place, its ends tidied, a capital first."""
+    words = trim(tokens)
+    title = _say(text, words)
+    if len(title) > limit:
+        words = trim(_without_asides(words))
+        title = _say(text, words)
+    if len(title) > limit:
+        words = shorten(text, words, limit)
+        title = _say(text, words)
+    if len(title) > limit:
+        title = title[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
+    return title[:1].upper() + title[1:]
+
+
+def _say(text: str, words: Sequence[Token]) -> str:
+    said = " ".join(render(text, words).translate(_QUOTES).split())
+    return said.replace(" ,", ",").replace(",,", ",").replace("( ", "(").replace("()", "").strip()
+
+
+def trim(tokens: Sequence[Token]) -> list[Token]:
+    """Without marks and dangling little words at either end."""
+    words = list(tokens)
+    while words and (not words[0].is_word or words[0].lower in _NO_OPENING):
+        words.pop(0)
+    while words:
+        last = words[-1]
+        if last.lower in DANGLING and not last.text.isupper():
+            words.pop()
+        elif not last.is_word and last.lower not in (")", "'s", "?", "!", "%"):
+            words.pop()
+        elif last.lower == ")" and not any(t.lower == "(" for t in words):
+            words.pop()
+        else:
+            break
+    return words
+
+
+def _without_asides(words: Sequence[Token]) -> list[Token]:
+    kept: list[Token] = []
+    depth = 0
+    for token in words:
+        if token.lower in ("(", "["):
+            depth += 1
+        elif token.lower in (")", "]") and depth:
+            depth -= 1
+        elif not depth:
+            kept.append(token)
+    return kept
+
+
+def shorten(text: str, words: Sequence[Token], limit: int) -> list[Token]:
+    """The longest beginning of at most `limit` characters that ends where a phrase ends."""
+    best: list[Token] = []
+    for i in range(3, len(words)):
+        if not _may_end(words, i):
+            continue
+        head = trim(words[:i])
+        if len(head) < 3:
+            continue
+        if len(_say(text, head)) > limit:
+            break
+        best = head
+    return best or list(words)
+
+
+def _may_end(words: Sequence[Token], i: int) -> bool:
+    """Whether a title can stop before word `i`."""
+    token, before = words[i], words[i - 1]
+    if before.lower in DANGLING or is_adverb(before.lower):
+        return False
+    lower = token.lower
+    if lower == "of" or lower == "'s":
+        return False
+    if lower in (",", ";", ":", "--", "—", "–", "("):
+        return True
+    if lower == "to":
+        return i + 1 < len(words) and not is_base(words[i + 1].lower) and i > 3
+    if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
+        return not (lower in COORDINATORS and before.is_capital and i < 4)
+    return lower in SUBORDINATORS or is_gerund(lower)

@@ -1,0 +1,219 @@
+"""The command line: `python -m timeline mentions | events | benchmark`.
+
+Exit codes: 0 all read, 1 some files could not be read, 2 wrong usage or nothing could be
+read, 130 stopped with Ctrl-C, 141 the reader of a pipe went away.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import timeline
+from timeline import exports, inputs
+from timeline.calendar.cell import Cell
+from timeline.calendar.times import Pattern
+from timeline.chronology.source import Document, read_day
+from timeline.normaliser.mention import Mention
+from timeline.normaliser.reader import mentions
+
+DONE, PARTLY, FAILED, STOPPED, NO_READER = 0, 1, 2, 130, 141
+
+_STDIN = "-"
+_STDIN_NAME = "standard input"
+_NO_DAY = (
+    "the day of writing was not found, so dates counted from it have no place: "
+    "give it with --published"
+)
+
+
+class _Failure(Exception):
+    """Ends the command with exit code 2; its words are for the user."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit code; `arguments` default to those of the process."""
+    parser = _parser()
+    options = parser.parse_args(arguments)
+    try:
+        code: int = options.run(options)
+        sys.stdout.flush()
+    except _Failure as failure:
+        _tell(str(failure))
+        return FAILED
+    except KeyboardInterrupt:
+        return STOPPED
+    except BrokenPipeError:
+        # What is still buffered would raise once more when Python closes stdout.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return NO_READER
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="timeline", description="Reads every date in a text and shows what happened when."
+    )
+    parser.add_argument("--version", action="version", version=f"timeline {timeline.__version__}")
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+
+    dates = commands.add_parser(
+        "mentions",
+        help="print the dates of a text, one JSON object a line",
+        description="Prints the dates of a text, one JSON object a line.",
+    )
+    dates.add_argument("file", metavar="FILE", help="a file, or - for standard input")
+    _add_reading(dates)
+    dates.set_defaults(run=_mentions)
+
+    told = commands.add_parser(
+        "events",
+        help="print the timeline of one document or several",
+        description="Prints the timeline of one document or several.",
+    )
+    told.add_argument("files", metavar="FILE", nargs="+", help="files, or - for standard input")
+    _add_reading(told)
+    told.add_argument(
+        "--format", choices=sorted(exports.formats()), default="json", help="default: json"
+    )
+    told.add_argument("--output", metavar="FILE", help="write there instead of printing")
+    told.set_defaults(run=_events)
+
+    benchmark = commands.add_parser(
+        "benchmark",
+        help="measure how fast texts are read, next to dateparser",
+        description="Measures how fast texts are read, next to dateparser, and drawn.",
+    )
+    benchmark.add_argument("files", metavar="FILE", nargs="*", help="default: the samples in data/")
+    benchmark.set_defaults(run=_benchmark)
+    return parser
+
+
+def _add_reading(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--published",
+        metavar="DATE",
+        type=_day,
+        help="the day the text was written, such as 2025-05-04; default: found in the text",
+    )
+    parser.add_argument("--language", metavar="CODE", help="the language, such as en or de")
+
+
+def _day(words: str) -> Cell:
+    try:
+        return read_day(words)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
+
+
+def _mentions(options: argparse.Namespace) -> int:
+    document = _read(options.file, _name(options.file), options)
+    try:
+        found = mentions(document.text, published=document.written, language=options.language)
+    except ValueError as error:
+        raise _Failure(str(error)) from error
+    _print(
+        json.dumps(mention.to_dict(), ensure_ascii=False).encode("utf-8", "backslashreplace")
+        + b"\n"
+        for mention in found
+    )
+    if document.written is None and any(_waits(mention) for mention in found):
+        _tell(_NO_DAY)
+    return DONE
+
+
+def _waits(mention: Mention) -> bool:
+    """Whether a date has no place only because the day of writing is unknown."""
+    return isinstance(mention.time, Pattern) or any(_waits(part) for part in mention.parts)
+
+
+def _events(options: argparse.Namespace) -> int:
+    from timeline.api import events
+
+    files = list(dict.fromkeys(options.files))
+    names = [_name(file) for file in files]
+    documents = []
+    failures = []
+    for file, name in zip(files, names, strict=True):
+        own = name if names.count(name) == 1 else file
+        try:
+            documents.append(_read(file, own, options))
+        except _Failure as failure:
+            failures.append(str(failure))
+            _tell(str(failure))
+    if not documents:
+        return FAILED
+    written = exports.formats()[options.format].write(events(documents))
+    if options.output is None:
+        _print([written.data])
+    else:
+        try:
+            Path(options.output).write_bytes(written.data)
+        except OSError as error:
+            raise _Failure(f"{options.output}: can't be written: {_reason(error)}") from error
+    for loss in written.losses:
+        _tell(loss)
+    return PARTLY if failures else DONE
+
+
+def _benchmark(options: argparse.Namespace) -> int:
+    from timeline.benchmark import DATA, lines
+
+    files = options.files or sorted(str(path) for path in DATA.glob("*.txt"))
+    if not files:
+        raise _Failure(f"no samples in {DATA.name}/: name the files to measure with")
+    nothing = argparse.Namespace(published=None, language=None)
+    documents = [_read(file, file, nothing, quiet=True) for file in dict.fromkeys(files)]
+    try:
+        for line in lines(documents):
+            print(line, flush=True)
+    except ValueError as error:
+        raise _Failure(str(error)) from error
+    return DONE
+
+
+def _name(file: str) -> str:
+    return _STDIN_NAME if file == _STDIN else Path(file).name
+
+
+def _read(file: str, name: str, options: argparse.Namespace, *, quiet: bool = False) -> Document:
+    try:
+        if file == _STDIN:
+            data = sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
+        else:
+            with Path(file).open("rb") as stream:
+                data = stream.read(inputs.MAX_BYTES + 1)
+    except OSError as error:
+        raise _Failure(f"{file}: {_reason(error)}") from error
+    except ValueError as error:  # a NUL in the name
+        raise _Failure(f"{file!r}: not a name of a file") from error
+    try:
+        document = inputs.read_file(
+            data, name, published=options.published, language=options.language
+        )
+    except inputs.InputError as error:
+        raise _Failure(f"{file}: {error}") from error
+    for warning in () if quiet else document.warnings:
+        _tell(f"{file}: {warning}")
+    return document
+
+
+def _reason(error: OSError) -> str:
+    return (error.strerror or str(error)).lower()
+
+
+def _print(pieces: Iterator[bytes] | Sequence[bytes]) -> None:
+    sys.stdout.flush()
+    for piece in pieces:
+        sys.stdout.buffer.write(piece)
+    sys.stdout.buffer.flush()
+
+
+def _tell(sentence: str) -> None:
+    clean = "".join(c if c.isprintable() else repr(c)[1:-1] for c in sentence)
+    sys.stderr.write(f"timeline: {clean}\n")
+    sys.stderr.flush()

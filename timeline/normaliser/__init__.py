@@ -1,0 +1,1 @@
+"""Words, grammar and context: from text to mentions."""

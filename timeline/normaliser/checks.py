@@ -1,0 +1,104 @@
+"""Last checks on the raw text around a date: names, counts and addresses are no dates."""
+
+from __future__ import annotations
+
+import re
+
+from timeline.normaliser.jubilee import Jubilee
+from timeline.normaliser.meaning import Lasting
+
+_NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
+_NUMBERED = frozenset(
+    "room page no flight section chapter route lot suite line article paragraph highway model "
+    "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
+    "resolution windows".split()
+)
+_BEFORE_YEAR = frozenset(
+    "in since by until till of during from before after to through early late mid year around about "
+    "circa the between spring summer autumn fall winter and or than for into fiscal till".split()
+)
+_COUNTED = frozenset(
+    "people men women children troops miles meters metres feet kilometers kilometres km kg pounds "
+    "dollars euros yen percent degrees words square head acres tons tonnes barrels points volts rpm "
+    "calories shares police soldiers jobs homes square cubic more or".split()
+)
+_NOT_COUNTED = frozenset(
+    "was is has as its his this us games olympics elections census plans polls riots series "
+    "championships budgets sales results earnings profits revenues was".split()
+)
+_STREET = re.compile(
+    r"\s+(?:[A-Z]\.?\s+)?(?:[A-Z][\w.]+\s+){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive"
+    r"|way|court|place|plaza|square)\b",
+    re.IGNORECASE,
+)
+_DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
+_AFTER_DAY = frozenset("best school roast league lunch driver".split())
+_FIRST_NAMES = frozenset({"april", "june", "august", "may"})
+_AFTER_NAME = frozenset("said told says asked added".split())
+_PREPOSITIONS = frozenset(
+    "in on since until by from between of last next this through during late early mid to and till "
+    "for before after every each".split()
+)
+_OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
+_DETERMINERS = frozenset("a an the its his her their our this that these those some of".split())
+_NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+
+
+def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: object) -> bool:
+    """Whether what a rule read is a date, seen in its place in the text."""
+    if rule == "lone_year":
+        return _is_year(text, low, start, end)
+    if rule == "lone_weekday":
+        return not (
+            _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ","
+        ) and _word_after(low, end) not in _AFTER_DAY
+    if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
+        if _word_after(low, end) in _AFTER_NAME:
+            return False
+        before = _word_before(low, start)
+        return before in _PREPOSITIONS or not _NAME_AFTER.match(text, end)
+    if isinstance(meaning, Jubilee) and rule == "named_anniversary":
+        named = text[start].isupper() and not low[start:end].isupper()
+        return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
+    if isinstance(meaning, Lasting):
+        return not _OLD.match(low, end)
+    if rule == "vague_word" and low[start:end] == "previously":
+        return _word_before(low, start) not in _DETERMINERS
+    if rule.startswith("turns"):
+        return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
+    return True
+
+
+def _word_before(low: str, start: int) -> str:
+    words = low[max(0, start - 20) : start].split()
+    return words[-1].strip("(\"'“‘.,") if words else ""
+
+
+def _word_after(low: str, end: int) -> str:
+    match = _NEXT.match(low, end)
+    return match[1] if match else ""
+
+
+def _is_year(text: str, low: str, start: int, end: int) -> bool:
+    digits = text[start:end]
+    if not digits.isdigit():
+        return True
+    year = int(digits)
+    before = _word_before(low, start)
+    after = _word_after(low, end)
+    if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
+        return False
+    if text[end : end + 1] in "-/" and text[end + 1 : end + 2].isdigit():
+        return False
+    if before in _NUMBERED or _STREET.match(text, end):
+        return False
+    counted = after in _COUNTED or (
+        len(after) > 3 and after.endswith("s") and not after.endswith("ss")
+        and after not in _NOT_COUNTED and text[end : end + 1] == " "
+        and text[end + 1 : end + 2].islower()
+    )  # fmt: skip
+    led = before in _BEFORE_YEAR or text[start - 1 : start] == "("
+    if counted:
+        return led and 1500 <= year <= 2100 and before in ("in", "since", "by", "until", "during")\
+            and after not in _COUNTED
+    return led or 1500 <= year <= 2100

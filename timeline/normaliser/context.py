@@ -1,0 +1,75 @@
+"""Context: what is known where a date is read: the document's day, the last date spoken of,
+and which way the sentence looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.times import PLAIN, Bound, Shade, Time
+from timeline.normaliser.mention import Anchor, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A time and how it was found."""
+
+    time: Time
+    shade: Shade = PLAIN
+    anchored: Anchor | None = None
+    direction: str = ""
+    readings: tuple[Reading, ...] = ()
+    origin: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Direction:
+    """Which way a sentence looks: -1 back, 1 ahead, 0 unknown; `cue` is the word that says so."""
+
+    sign: int
+    cue: str = ""
+
+    def __str__(self) -> str:
+        way = {-1: "looks back", 1: "looks ahead", 0: "nearest"}[self.sign]
+        return f"{way} (“{self.cue}”)" if self.cue else way
+
+
+UNKNOWN = Direction(0)
+
+
+@dataclass(slots=True)
+class Context:
+    """What is known at the place of a mention; the reader moves it along the text.
+
+    `written` is the document's day; `previous` the last date spoken of and where; `story` the
+    last one that a narrative is counted from; `quarter` the last quarter spoken of; `clock_day`
+    the last day told; `direction` and `bound` belong to the mention being read.
+    """
+
+    written: Cell | None = None
+    previous: tuple[Cell, int] | None = None
+    clock_day: tuple[Cell, int] | None = None
+    quarter: tuple[Cell, int] | None = None
+    direction: Direction = UNKNOWN
+    bound: Bound | None = None
+    start: int = 0
+    end: int = 0
+    paragraph: int = 0
+    low: str = ""
+    sentence: list[tuple[int, int, Cell]] = field(default_factory=list)
+    jubilee: tuple[int, Cell] | None = None
+
+    def written_anchor(self) -> Anchor | None:
+        """The document's day as an anchor."""
+        return None if self.written is None else Anchor("document", self.written)
+
+    def previous_anchor(self) -> Anchor | None:
+        """The last date spoken of as an anchor."""
+        return None if self.previous is None else Anchor("previous", *self.previous)
+
+    def written_up(self, grain: Grain) -> Cell | None:
+        """The cell of a grain that the document's day lies in, None if not known so finely."""
+        if self.written is None or self.written.grain > grain:
+            return None
+        return self.written.up(grain)

@@ -1,0 +1,29 @@
+"""The grammar of English dates: rules over kinds of tokens, one file a topic.
+
+A rule is a function; the lines in its docstring are its examples, phrase and TIMEX3 value
+(`never:` for a phrase that is no date), and run as tests with Sunday 2025-05-04 as the
+document's day.
+"""
+
+from __future__ import annotations
+
+from timeline.normaliser.grammar import (
+    anniversaries,
+    clock,
+    dates,
+    lengths,
+    numbers,
+    ranges,
+    relative,
+    repeats,
+)
+from timeline.normaliser.rule import Stage, make_stage
+
+STAGES: tuple[tuple[Stage, int], ...] = (
+    (make_stage(*numbers.RULES), 1),
+    (make_stage(*dates.RULES, *clock.RULES, *lengths.RULES, *repeats.RULES, *ranges.COMPACT), 1),
+    (make_stage(*relative.RULES, *lengths.COMPOSED, *clock.COMPOSED, *repeats.COMPOSED), 4),
+    (make_stage(*ranges.RULES), 1),
+    (make_stage(*anniversaries.RULES), 1),
+)
+"""The stages in order, each with how many passes it takes."""

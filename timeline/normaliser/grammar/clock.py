@@ -1,0 +1,119 @@
+"""Times of day: clock times with zones, parts of a day, and the days they belong to."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from timeline.calendar.cell import Grain
+from timeline.normaliser.meaning import Clock, DayPart, Fixed, Meaning, Ordered, Relative, Shaded
+from timeline.normaliser.rule import rule
+
+
+@rule(
+    "clock meridiem? lparen? zone rparen?",
+    "clock meridiem?",
+    "clock [lparen]",
+    "number meridiem zone?",
+    "number meridiem lparen zone rparen",
+    "number oclock meridiem?",
+    "clock oclock",
+)
+def clock_time(
+    clock: tuple[int, ...] | None, number: int | None, meridiem: int | None, zone: int | None
+) -> Clock | None:
+    """A time on the clock.
+
+    10:30    2025-05-04T10:30
+    5 p.m.    2025-05-04T17:00
+    12:01 a.m. MST    2025-05-04T00:01
+    14:05 UTC    2025-05-04T14:05
+    noon    2025-05-04T12:00
+    never: 25 p.m.
+    """
+    hour = clock[0] if clock is not None else number
+    assert hour is not None
+    minute = clock[1] if clock is not None else 0
+    second = clock[2] if clock is not None and len(clock) > 2 else None
+    if meridiem is not None:
+        if not 1 <= hour <= 12:
+            return None
+        hour = hour % 12 + meridiem
+    if hour > 24 or (hour == 24 and minute):
+        return None
+    return Clock(hour, minute, second, zone)
+
+
+@rule("this daypart", "this unit daypart")
+def this_daypart(daypart: str, unit: Grain | None) -> DayPart | None:
+    """A part of today.
+
+    this morning    2025-05-04TMO
+    """
+    return DayPart(daypart, Relative(Grain.DAY, 0)) if unit is None else None
+
+
+@rule("last daypart")
+def last_daypart(daypart: str) -> DayPart:
+    """last night.
+
+    last night    2025-05-03TNI
+    """
+    return DayPart(daypart, Relative(Grain.DAY, -1))
+
+
+@rule("that daypart", "the same daypart", "that same daypart")
+def that_daypart(daypart: str) -> DayPart:
+    """A part of the day last told.
+
+    on May 1. That evening    2025-05-01TEV
+    """
+    return DayPart(daypart)
+
+
+@rule("the next daypart", "the later:later daypart", "the daypart after")
+def next_daypart(daypart: str, later: int | None) -> DayPart:
+    """A part of the day after the one told.
+
+    on May 1. The next morning    2025-05-02TMO
+    """
+    return DayPart(daypart, Relative(Grain.DAY, 1, story=True))
+
+
+@rule("date comma? daypart", "the? daypart of date")
+def date_daypart(date: Meaning, daypart: str) -> DayPart | None:
+    """A part of a day that is named.
+
+    Friday night    2025-05-02TNI
+    the morning of May 7    2025-05-07TMO
+    """
+    return DayPart(daypart, date)
+
+
+@rule("time (comma|on)? lparen? date rparen?", "date (comma|at)? time")
+def dated_clock(time: Any, date: Meaning) -> Any:
+    """A time of day with its day.
+
+    10 p.m. Wednesday    2025-04-30T22:00
+    May 7 at noon    2025-05-07T12:00
+    """
+    if isinstance(time, Clock | DayPart) and time.date is None and is_day(date):
+        return replace(time, date=date)
+    return None
+
+
+def is_day(date: Meaning) -> bool:
+    """Whether a meaning can be a day (not a year or a month)."""
+    if isinstance(date, Shaded):
+        return is_day(date.inner)
+    if isinstance(date, Fixed):
+        return date.cell.grain is Grain.DAY
+    if isinstance(date, Relative):
+        return date.grain is Grain.DAY
+    if getattr(date, "day", 0) is None:
+        return False
+    return not isinstance(date, Ordered)
+
+
+RULES = (clock_time, this_daypart, last_daypart)
+COMPOSED = (that_daypart, next_daypart, date_daypart, dated_clock)

@@ -1,0 +1,193 @@
+"""How long something takes: durations, exact and vague, and their fractions."""
+
+from __future__ import annotations
+
+from timeline.calendar.cell import Grain
+from timeline.calendar.times import Bound, Length, Shade
+from timeline.normaliser.meaning import Lasting
+from timeline.normaliser.rule import rule
+
+_FINER: dict[Grain, tuple[Grain, int]] = {
+    Grain.YEAR: (Grain.MONTH, 12),
+    Grain.DAY: (Grain.HOUR, 24),
+    Grain.HOUR: (Grain.MINUTE, 60),
+    Grain.MINUTE: (Grain.SECOND, 60),
+    Grain.DECADE: (Grain.YEAR, 10),
+    Grain.CENTURY: (Grain.YEAR, 100),
+    Grain.MILLENNIUM: (Grain.YEAR, 1000),
+}
+
+
+def make_length(count: float, unit: Grain) -> Length:
+    """A length whose fraction is told in the next finer unit: two and a half years are two
+    years and six months.
+
+    >>> make_length(2.5, Grain.YEAR)
+    Length(counts=((Grain.YEAR, 2), (Grain.MONTH, 6)))
+    """
+    whole = int(count)
+    if count == whole:
+        return Length(((unit, whole),))
+    if unit not in _FINER:
+        return Length(((unit, count),))
+    finer, size = _FINER[unit]
+    rest = (count - whole) * size
+    if rest != round(rest):
+        return Length(((unit, count),))
+    parts = [(unit, whole)] if whole else []
+    return Length((*parts, (finer, round(rest))))
+
+
+@rule(
+    "count:number|decimal|fraction|big dash? unit:unit|units|century|weekend",
+    "count:number quarter",
+    "count:number dash? quarter",
+)
+def counted_length(count: float, unit: Grain | None) -> Lasting | None:
+    """A number of units.
+
+    three days    P3D
+    10-year    P10Y
+    two weekends    P2WE
+    1.5 hours    PT1H30M
+    """
+    if unit is None:
+        unit = Grain.CENTURY
+    return Lasting(make_length(count, unit))
+
+
+@rule("article unit:unit|century")
+def one_unit(unit: Grain | None) -> Lasting:
+    """One unit.
+
+    a month    P1M
+    """
+    return Lasting(Length(((Grain.CENTURY if unit is None else unit, 1),)))
+
+
+@rule(
+    "number and article half units:unit|units",
+    "number fraction units:unit|units",
+    "article unit:unit and article half",
+    "article half units:unit|units",
+    "half article? units:unit|century",
+    "half dash? units:unit|century",
+)
+def half_length(number: int | None, units: Grain | None, unit: Grain | None,
+                fraction: float | None) -> Lasting:  # fmt: skip
+    """Halves.
+
+    two and a half years    P2Y6M
+    2 1/2 years    P2Y6M
+    half an hour    PT30M
+    a minute and a half    PT1M30S
+    half a century    P50Y
+    """
+    if unit is not None:
+        return Lasting(make_length(1.5, unit))
+    grain = Grain.CENTURY if units is None else units
+    return Lasting(make_length((number or 0) + (fraction or 0.5), grain))
+
+
+@rule("few units", "article few units", "units:units [ago]")
+def vague_length(few: str | None, units: Grain) -> Lasting | None:
+    """An unknown number of units.
+
+    several years    PXY
+    a few days    PXD
+    """
+    if few in ("recent", "coming"):
+        return None
+    return Lasting(Length(((units, None),)))
+
+
+@rule("number more units:units|unit", "another number? units:units|unit", "article more units:unit")
+def more_length(number: int | None, units: Grain) -> Lasting:
+    """So many more.
+
+    two more weeks    P2W
+    another year    P1Y
+    """
+    return Lasting(Length(((units, 1 if number is None else number),)))
+
+
+@rule("couple units", "[the] couple units")
+def couple(units: Grain) -> Lasting:
+    """a couple of years.
+
+    a couple of years    P2Y
+    """
+    return Lasting(Length(((units, 2),)), Shade(about=True))
+
+
+@rule(
+    "first:number (to|or|dash) number units",
+    "first:number (to|or|dash) number dash unit:unit",
+    "article units:unit or number",
+)
+def uncertain_length(
+    first: int | None, number: int, units: Grain | None, unit: Grain | None
+) -> Lasting:
+    """A length between two numbers; the first is taken.
+
+    two to three weeks    P2W
+    """
+    grain = units if units is not None else unit
+    assert grain is not None
+    count = 1 if first is None else first
+    return Lasting(Length(((grain, count),)), Shade(about=True))
+
+
+@rule("a:length and? b:length")
+def compound_length(a: Lasting, b: Lasting) -> Lasting | None:
+    """Several units.
+
+    two years and three months    P2Y3M
+    """
+    if a.length.counts[-1][0] <= b.length.counts[0][0]:
+        return None
+    return Lasting(Length(a.length.counts + b.length.counts), a.shade)
+
+
+@rule(
+    "the? (last|past|next) last_count:length",
+    "the last past length",
+    "the ordinal length",
+    "the length",
+    "the? (last|past|next) unit:units",
+)
+def pointed_length(
+    length: Lasting | None, last_count: Lasting | None, unit: Grain | None, ordinal: int | None
+) -> Lasting | None:
+    """A length up to now or from now.
+
+    the past two years    P2Y
+    the next few weeks    PXW
+    the first nine months    P9M
+    """
+    if unit is not None:
+        return Lasting(Length(((unit, None),)))
+    inner = length or last_count
+    assert inner is not None
+    if length is not None and inner.length.counts[0][1] == 1 and ordinal is None:
+        return None
+    return inner
+
+
+@rule("about length", "morethan length", "over length", "within:morethan length")
+def shaded_length(
+    about: None, morethan: Bound | None, over: None, within: Bound | None, length: Lasting
+) -> Lasting:
+    """A length softened or bounded.
+
+    about two years    P2Y
+    more than four hours    PT4H
+    """
+    bound = morethan or within
+    if bound is None and length.shade.bound is None:
+        return Lasting(length.length, Shade(about=True))
+    return Lasting(length.length, Shade(bound=bound))
+
+
+RULES = (counted_length, one_unit, half_length, vague_length, uncertain_length, more_length, couple)
+COMPOSED = (compound_length, pointed_length, shaded_length)

@@ -1,0 +1,55 @@
+"""Numbers in words: cardinals, ordinals, years read aloud."""
+
+from __future__ import annotations
+
+from timeline.normaliser.rule import rule
+
+
+@rule(
+    "a:cardinal",
+    "a:cardinal dash? b:cardinal",
+    "a:cardinal dash? b:cardinal (dash|and)? c:cardinal",
+    "a:cardinal b:cardinal and? c:cardinal dash d:cardinal",
+)
+def cardinal(
+    a: int, b: int | None, c: int | None, d: int | None
+) -> tuple[str, int] | None:
+    """A number in words; two pairs of digits are a year.
+
+    twenty-five years    P25Y
+    one hundred and fifty years    P150Y
+    in nineteen ninety-four    1994
+    """
+    words = [n for n in (a, b, c, d) if n is not None]
+    if len(words) > 1 and 10 <= a <= 20 and words[1] >= 20 and words[1] not in (100, 1000):
+        rest = sum(words[1:])
+        return ("year", a * 100 + rest) if rest < 100 else None
+    total = current = 0
+    for value in words:
+        if value == 100:
+            current = max(current, 1) * 100
+        elif value == 1000:
+            total, current = total + max(current, 1) * 1000, 0
+        elif current == 0 or current % 100 == 0 or (current % 100 >= 20 and value < 10):
+            if current % 10 != 0:
+                return None
+            current += value
+        else:
+            return None
+    return "number", total + current
+
+
+@rule("tens:cardinal dash? ordinal", "big:cardinal and? ordinal")
+def compound_ordinal(tens: int | None, big: int | None, ordinal: int) -> tuple[str, int] | None:
+    """twenty-first: an ordinal of several words.
+
+    the twenty-first century    20
+    """
+    if tens is not None and tens in range(20, 100, 10) and ordinal < 10:
+        return "ordinal", tens + ordinal
+    if ordinal in (100, 1000):
+        return "ordinal", (tens or big or 1) * ordinal
+    return None
+
+
+RULES = (cardinal, compound_ordinal)

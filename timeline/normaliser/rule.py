@@ -1,0 +1,244 @@
+"""@rule: a pattern over kinds of tokens, and the function that gives them a meaning.
+
+A pattern is a row of kinds. `a|b` is one or the other, `?` marks what may be missing,
+parentheses group, `name:kind` hands a token's value to the parameter `name` (a kind that is
+itself a parameter's name needs no prefix), and `[kind]` at either end must stand there without
+being part of the match. A parameter `name_at` gets the offsets of the token `name`. The longest
+match wins; a rule returns None to pass.
+"""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from timeline.normaliser.words.kinds import CHARS
+
+Production = Callable[..., Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A pattern compiled to a regular expression over shapes, and its production."""
+
+    name: str
+    shape: re.Pattern[str]
+    first: frozenset[str]
+    arguments: tuple[str, ...]
+    parameters: tuple[str, ...]
+    production: Production
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A token of a run: its kind, its value, where it stands, and the rules it was read by."""
+
+    kind: str
+    value: Any
+    start: int
+    end: int
+    rule: str = ""
+
+
+Stage = dict[str, list[Rule]]
+
+
+def rule(*patterns: str) -> Callable[[Production], Production]:
+    """Make a function a rule; several patterns are several ways to say the same.
+
+    >>> @rule("the? quarter:number dash year")
+    ... def example(quarter, year): ...
+    >>> [r.name for r in example.rules]
+    ['example']
+    """
+
+    def decorate(production: Production) -> Production:
+        parameters = tuple(inspect.signature(production).parameters)
+        rules = [_compile(production, pattern, parameters) for pattern in patterns]
+        production.rules = rules  # type: ignore[attr-defined]
+        return production
+
+    return decorate
+
+
+_ELEMENT = re.compile(r"(\()|(\)\??)|\[(?:(\w+):)?([\w|]+)\]|(?:(\w+):)?([\w|]+)(\?)?")
+
+
+def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) -> Rule:
+    parts: list[str] = []
+    ahead: list[str] = []
+    arguments: list[str] = []
+    consumed = False
+
+    def capture(name: str | None, kinds: str) -> str:
+        if name is None and kinds in parameters:
+            name = kinds
+        if name is None:
+            return _kinds(kinds)
+        if name not in parameters:
+            raise ValueError(f"{production!r} has no parameter {name!r}")
+        arguments.append(name)
+        return f"({_kinds(kinds)})"
+
+    for text in re.sub(r"([()])", r" \1 ", pattern).replace(" ) ?", " )?").split():
+        match = _ELEMENT.fullmatch(text)
+        if match is None:
+            raise ValueError(f"cannot read {text!r} in the pattern {pattern!r}")
+        opening, closing, near, context, name, kinds, optional = match.groups()
+        if opening:
+            parts.append("(?:")
+        elif closing:
+            parts.append(closing)
+        elif context and consumed:
+            ahead.append(capture(near, context))
+        elif context:
+            parts.append(f"(?<={_kinds(context)})")
+        else:
+            consumed = True
+            parts.append(capture(name, kinds) + (optional or ""))
+    shape = "".join(parts) + (f"(?={''.join(ahead)})" if ahead else "")
+    first = frozenset(char for char in CHARS.values() if _may_begin("".join(parts), char))
+    return Rule(
+        production.__name__, re.compile(shape), first, tuple(arguments), parameters, production
+    )
+
+
+def _kinds(kinds: str) -> str:
+    chars = "".join(CHARS[kind] for kind in kinds.split("|"))
+    return f"[{chars}]" if len(chars) > 1 else chars
+
+
+def _may_begin(shape: str, char: str) -> bool:
+    """Whether a match of the shape can begin with a character.
+
+    Walks over the leading optional elements of the expression.
+    """
+    depth = 0
+    i = 0
+    skip_from: list[int] = []
+    while i < len(shape):
+        if shape.startswith("(?<=", i):
+            i = shape.index(")", i) + 1
+            continue
+        if shape.startswith("(?:", i):
+            skip_from.append(i)
+            depth += 1
+            i += 3
+            continue
+        if shape[i] == ")":
+            i += 1
+            if i < len(shape) and shape[i] == "?":
+                i += 1
+            depth -= 1
+            continue
+        j = i
+        if shape[j] == "(":
+            j += 1
+        end = shape.index("]", j) + 1 if shape[j] == "[" else j + 1
+        if char in shape[j:end].strip("[]"):
+            return True
+        if shape[i] == "(":
+            end += 1
+        if end < len(shape) and shape[end] == "?":
+            i = end + 1
+            continue
+        if depth and _group_is_optional(shape, end, depth):
+            i = _after_group(shape, end, depth)
+            depth = 0
+            continue
+        return False
+    return False
+
+
+def _after_group(shape: str, i: int, depth: int) -> int:
+    inner = 0
+    while i < len(shape):
+        if shape.startswith("(?:", i) or shape[i] == "(":
+            inner += 1
+        elif shape[i] == ")":
+            if inner == 0:
+                depth -= 1
+                if depth == 0:
+                    i += 1
+                    return i + 1 if i < len(shape) and shape[i] == "?" else i
+            else:
+                inner -= 1
+        i += 1
+    return i
+
+
+def _group_is_optional(shape: str, i: int, depth: int) -> bool:
+    after = _after_group(shape, i, depth)
+    return shape[after - 1] == "?"
+
+
+def make_stage(*productions: Production) -> Stage:
+    """The rules of some functions, by the characters they can begin with."""
+    stage: Stage = {}
+    for production in productions:
+        for one in production.rules:  # type: ignore[attr-defined]
+            for char in one.first:
+                stage.setdefault(char, []).append(one)
+    return stage
+
+
+def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> list[Token]:
+    """Replace what the rules of a stage match, longest match first, from left to right.
+
+    Work grows with the number of tokens: each pass looks at each of them once.
+    """
+    current = list(tokens)
+    for _ in range(passes):
+        shape = "".join([CHARS[token.kind] for token in current])
+        if not any(char in stage for char in shape):
+            break
+        done: list[Token] = []
+        i = 0
+        changed = False
+        while i < len(current):
+            found = _match(stage, shape, current, i)
+            if found is None:
+                done.append(current[i])
+                i += 1
+            else:
+                token, i = found
+                done.append(token)
+                changed = True
+        current = done
+        if not changed:
+            break
+    return current
+
+
+def _match(
+    stage: Stage, shape: str, tokens: Sequence[Token], i: int
+) -> tuple[Token, int] | None:
+    options: list[tuple[int, Rule, re.Match[str]]] = []
+    for one in stage.get(shape[i], ()):
+        match = one.shape.match(shape, i)
+        if match is not None and match.end() > i:
+            options.append((match.end(), one, match))
+    if not options:
+        return None
+    if len(options) > 1:
+        options.sort(key=lambda option: -option[0])
+    for end, one, match in options:
+        arguments: dict[str, Any] = {}
+        for group, name in enumerate(one.arguments, 1):
+            at = match.start(group)
+            if at >= 0:
+                arguments[name] = tokens[at].value
+                if f"{name}_at" in one.parameters:
+                    arguments[f"{name}_at"] = (tokens[at].start, tokens[at].end)
+        for name in one.parameters:
+            arguments.setdefault(name, None)
+        meaning = one.production(**arguments)
+        if meaning is not None:
+            kind, value = meaning if isinstance(meaning, tuple) else (meaning.kind, meaning)
+            inner = [t.rule for t in tokens[i:end] if t.rule]
+            name = f"{one.name}({', '.join(inner)})" if inner else one.name
+            return Token(kind, value, tokens[i].start, tokens[end - 1].end, name), end
+    return None

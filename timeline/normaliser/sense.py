@@ -1,0 +1,141 @@
+"""Which way a sentence looks: back, ahead, or unknown, from the verbs near a date.
+
+No tagger: verb forms and cue words, the nearest one before the date in its sentence first,
+then the nearest one behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from timeline.normaliser.context import UNKNOWN, Direction
+
+_AHEAD = frozenset(
+    "will 'll ’ll shall won't would expected scheduled plans plan planned planning due payable until "
+    "slated upcoming effective expires expire matures deadline begins starts opens meets "
+    "hopes intends aims wants proposed going tomorrow forthcoming convertible redeemable "
+    "should must can could may might expects looms awaits faces anticipated anticipates "
+    "tentatively callable mature becomes prepares preparing".split()
+)
+_BACK = frozenset(
+    "said was were had did been told began came went took made fell rose won lost met held found "
+    "left sent gave got became led paid sold shot struck wrote spoke saw ran broke brought bought "
+    "built caught drew fled flew fought grew heard kept knew laid sank stood stole swept taught "
+    "threw thought withdrew ended has have since ago died posted filed froze rode sat slid sought "
+    "spent split spread hit cut drove fed hid hurt lent meant overtook put sang shook slept sued "
+    "understood woke wore dropped declined".split()
+)
+_NOT_PAST = frozenset(
+    "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united limited "
+    "proposed expected scheduled planned slated anticipated related based named unidentified aged "
+    "embed fed shed sacred naked wicked federated".split()
+)
+_MODAL_BE = re.compile(r"\b(?:will|to|would|should|must|may|can|could|shall|might|not)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z")
+_WORD = re.compile(r"[a-z'’]+|[,;:—–\"“”()]|--")
+_TO = frozenset("failed had have used managed unable able up down back close next due according due".split())
+_REACH_BACK = 160
+_REACH_AHEAD = 100
+
+
+def find_direction(low: str, start: int, end: int, first: int, last: int) -> Direction:
+    """Which way the sentence from `first` to `last` looks at the date from `start` to `end`,
+    in folded text.
+    """
+    begin = max(first, start - _REACH_BACK)
+    found = _scan_back(low, begin, start)
+    if found is not None:
+        return found
+    found = _scan_ahead(low, end, min(last, end + _REACH_AHEAD))
+    return found if found is not None else UNKNOWN
+
+
+def _scan_back(low: str, begin: int, start: int) -> Direction | None:
+    words = [(m.group(), m.start()) for m in _WORD.finditer(low, begin, start)]
+    distance = 0
+    for i in range(len(words) - 1, -1, -1):
+        word, at = words[i]
+        distance += 1
+        if word in ("until", "by", "till", "through") and distance == 1:
+            return Direction(1, word)
+        if word == "since" and distance == 1:
+            return Direction(-1, word)
+        if (
+            word == "to"
+            and i + 1 < len(words)
+            and distance > 1
+            and words[i + 1][0] not in ("the", "a", "an", "his", "her", "its", "their", "be")
+            and words[i + 1][0].isalpha()
+            and not (i and words[i - 1][0] in _TO)
+            and _is_verb(words[i + 1][0])
+        ):
+            return Direction(1, f"to {words[i + 1][0]}")
+        sign = _sign(word)
+        if sign < 0 and word.endswith(("ed", "n", "ld")) and _MODAL_BE.search(low, max(begin, at - 40), at):
+            return Direction(1, "will be " + word)
+        if word == "have" and i and words[i - 1][0] in ("will", "to", "would", "should", "may"):
+            return Direction(1, words[i - 1][0])
+        if sign:
+            return Direction(sign, word)
+    return None
+
+
+_VERBS = frozenset(
+    "be meet vote close open begin start hold take discuss end leave return visit attend announce "
+    "release decide hear consider pay complete report expire receive buy sell become appear launch "
+    "make give go come play face run join testify speak travel arrive resume continue stand serve "
+    "review issue mark celebrate host sign expand move offer replace present submit finish redeem "
+    "keep remain restore publish resign retire step seek raise cut strike file".split()
+)
+
+
+def _is_verb(word: str) -> bool:
+    return word in _VERBS
+
+
+def _sign(word: str) -> int:
+    if word in _AHEAD:
+        return 1
+    if word in _BACK:
+        return -1
+    if len(word) > 4 and word.endswith("ed") and word not in _NOT_PAST:
+        return -1
+    return 0
+
+
+def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
+    for m in _WORD.finditer(low, end, last):
+        sign = _sign(m.group())
+        if sign < 0 and m.group().endswith("ed") and _MODAL_BE.search(low, end, m.start()):
+            return Direction(1, "will be " + m.group())
+        if sign:
+            return Direction(sign, m.group())
+    return None
+
+
+_END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z]|[\"“(]?[A-Z0-9])|\n[ \t\r]*\n")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\"“])(?:[a-z]|mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|no|vs|inc|corp|co|ltd"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|u\.s|u\.k|u\.n|e\.g|i\.e"
+    r"|a\.m|p\.m|b\.c|a\.d|calif|mass|conn|fla|ill|mich|minn|pa|tex|va|wash|wis|jr|sr|ca|approx)\Z"
+)
+_SENTENCE_REACH = 600
+
+
+def sentence_bounds(text: str, low: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends, at most 600 characters away.
+
+    >>> t = "He left. On May 4 he met Mr. Li. Then it rained."
+    >>> a, b = sentence_bounds(t, t.lower(), 12, 17); t[a:b]
+    'On May 4 he met Mr. Li.'
+    """
+    first = floor = max(0, start - _SENTENCE_REACH)
+    for m in _END.finditer(text, floor, start):
+        if text[m.start()] == "\n" or not _ABBREVIATION.search(low, max(0, m.start() - 12), m.start()):
+            first = m.end()
+    last = min(len(text), end + _SENTENCE_REACH)
+    for m in _END.finditer(text, max(start, end - 1), last):
+        if text[m.start()] == "\n":
+            return first, m.start()
+        if not _ABBREVIATION.search(low, max(0, m.start() - 12), m.start()):
+            return first, m.start() + 1
+    return first, last

@@ -1,0 +1,1 @@
+"""The dashboard: lays out widgets and moves values between them, Workspace and View."""

@@ -1,0 +1,122 @@
+"""The events: on the chart and in the list, with one selection for both."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from timeline.chronology.event import Event
+from timeline.chronology.view import View
+from timeline.page import reading, state
+from timeline.page.prose import node, prose
+from timeline.page.reading import Chronology, Shown
+from timeline.page.words import many
+
+CHART = {"displaylogo": False, "scrollZoom": True, "displayModeBar": False}
+MOST_ROWS = 10
+
+
+def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
+    """The chart; a click selects an event.
+
+    Each new figure loses the zoom. So a click leaves the figure alone, which marks what was
+    clicked by itself, and only a selection made elsewhere draws a new one.
+    """
+    if not shown.placed:
+        _nothing(found, shown)
+        return
+    now, selected = st.session_state, state.view().selected
+    basis = (shown.key, dark)
+    if now.get("drawn") != basis or not (
+        now.get("marked") is None and now.get("clicked") == selected
+    ):
+        now["drawn"], now["marked"] = basis, selected
+    span = reading.span_of(state.view(), shown.placed)
+    figure = reading.drawing(
+        shown.key, shown.placed, dark, now["marked"], span, _height(found, dark)
+    )
+    st.plotly_chart(
+        figure,
+        key="chart",
+        on_select=_clicked,
+        selection_mode="points",
+        theme=None,
+        config=CHART,
+        alt=f"Timeline of {many(len(shown.placed), 'event')}; the list below holds the same.",
+    )
+
+
+def _height(found: Chronology, dark: bool) -> int:
+    """The height that all events need, so that a filter moves nothing below the chart."""
+    whole = reading.shown(found, View())
+    return int(reading.drawing(whole.key, whole.placed, dark, None, None, None).layout.height)
+
+
+def _clicked() -> None:
+    points = st.session_state["chart"].selection.points
+    for point in points:
+        data = point.get("customdata")
+        event = data[0] if isinstance(data, list | tuple) and data else data
+        if isinstance(event, str):
+            st.session_state["clicked"] = event
+            state.choose(event)
+            return
+
+
+def _nothing(found: Chronology, shown: Shown) -> None:
+    if not found.events:
+        title, hint = (
+            "No dates were read in this text.",
+            "A timeline needs at least one, such as “7 May 2025”, “last week” or “in 1939”.",
+        )
+    elif not shown.count:
+        title, hint = ("No event passes these filters.", "Clear them to see all events again.")
+    else:
+        title, hint = (
+            "None of these events has a place on the calendar.",
+            "They are listed below, under “Undated”.",
+        )
+    prose(
+        node("div", node("p", title, cls="title"), node("p", hint, cls="quiet"), cls="blank"),
+        key="nothing",
+    )
+
+
+def listing(found: Chronology, shown: Shown) -> None:
+    """The list of the same events; those without a place on the calendar come after."""
+    placed = sum(event.placed for event in found.events)
+    if placed:
+        _table(shown, shown.placed, rows=min(placed, MOST_ROWS), undated=False)
+    if placed < len(found.events):
+        words = many(len(shown.undated), "event")
+        st.caption(f"**Undated** · {words} without a place on the calendar")
+        _table(shown, shown.undated, rows=min(len(found.events) - placed, 4), undated=True)
+
+
+def _table(shown: Shown, events: Sequence[Event], *, rows: int, undated: bool) -> None:
+    key = "undated list" if undated else "list"
+    selected = state.view().selected
+    chosen = [number for number, event in enumerate(events) if event.id == selected]
+    st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
+    st.dataframe(
+        reading.table(shown.key, undated, events),
+        key=key,
+        height=37 + 35 * rows,
+        hide_index=True,
+        selection_mode="single-row",
+        on_select=partial(_row_chosen, key, events),
+        column_config={
+            "Date": st.column_config.TextColumn(width=130),
+            "Kind": st.column_config.TextColumn(width=105),
+            "ISO": st.column_config.TextColumn(width=200),
+        },
+    )
+
+
+def _row_chosen(key: str, events: Sequence[Event]) -> None:
+    rows = st.session_state[key].selection.rows
+    chosen = events[rows[0]].id if rows and rows[0] < len(events) else None
+    st.session_state["clicked"] = None
+    state.choose(chosen)

@@ -1,0 +1,127 @@
+"""The panel of the selected event: what was read, by which rule, from where, and what else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import streamlit as st
+
+from timeline.calendar.edtf import edtf
+from timeline.calendar.phrase import phrase
+from timeline.chronology.event import Event, Passage
+from timeline.normaliser.mention import Mention
+from timeline.page import state
+from timeline.page.plain import cut
+from timeline.page.prose import Node, node, prose
+from timeline.page.reading import Chronology
+from timeline.page.words import kind_label
+
+MOST = 12
+"""No list in the panel is longer than this."""
+
+
+def show(found: Chronology, colors: dict[str, str]) -> None:
+    """The panel, or a line that says how to fill it."""
+    event = found.by_id.get(state.view().selected or "")
+    if event is None:
+        hint = "Select an event on the chart, in the list or in the text to see how it was read."
+        nodes = [node("p", hint, cls="quiet")] if found.events else []
+    else:
+        nodes = [
+            node("p", event.title, cls="title"),
+            node("p", node("span", cls="dot"), _heading(event), cls=f"when {event.kind}"),
+            node("dl", *_facts(event, found)),
+        ]
+    prose(node("div", *nodes, cls="panel"), key="panel", colors=colors, on_act=_clicked)
+
+
+def _heading(event: Event) -> str:
+    words = event.words if event.placed or event.time is not None else "no date"
+    return f"{words[:1].upper()}{words[1:]} · {kind_label(event.kind)}"
+
+
+def _facts(event: Event, found: Chronology) -> list[Node]:
+    mentions = event.mentions[:MOST]
+    rows: list[tuple[str, list[Node | str]]] = []
+    if mentions:
+        rows += [
+            ("Words read", _distinct(f"“{mention.text}”" for mention in mentions)),
+            ("Read by", _distinct(_rule(mention) for mention in mentions)),
+            ("Counted from", _distinct(_anchor(mention) for mention in mentions)),
+            ("Direction", _distinct(mention.direction for mention in mentions)),
+        ]
+    rows += [
+        ("Could also be", [node("li", words) for words in _readings(event)]),
+        ("As data", _values(event, mentions)),
+        ("Confidence", [f"{_sureness(event.confidence)} ({event.confidence:.0%})"]),
+        ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
+        (
+            "Written in" if len(event.passages) == 1 else f"{len(event.passages)} passages",
+            [
+                _passage(passage, number, several=len(found.documents) > 1)
+                for number, passage in enumerate(event.passages[:MOST])
+            ],
+        ),
+    ]
+    return [
+        part for name, values in rows if values for part in (node("dt", name), node("dd", *values))
+    ]
+
+
+def _distinct(words: Any) -> list[Node | str]:
+    return [node("li", one) for one in dict.fromkeys(filter(None, words))]
+
+
+def _rule(mention: Mention) -> str:
+    return f"the rule “{mention.rule.replace('_', ' ')}”" if mention.rule else ""
+
+
+def _anchor(mention: Mention) -> str:
+    return mention.anchor or "nothing; these words stand by themselves"
+
+
+def _readings(event: Event) -> list[str]:
+    found = [
+        f"{phrase(reading.time)}: {reading.reason}"
+        for mention in event.mentions
+        for reading in mention.readings
+    ]
+    return list(dict.fromkeys(found))[:MOST]
+
+
+def _values(event: Event, mentions: tuple[Mention, ...]) -> list[Node | str]:
+    made = edtf(event.time, event.shade)
+    values = [node("li", "EDTF ", node("code", made))] if made else []
+    for value in dict.fromkeys(m.value for m in mentions if m.value):
+        mods = {m.mod for m in mentions if m.value == value and m.mod}
+        values.append(node("li", "TIMEX3 ", node("code", " ".join([value, *sorted(mods)]))))
+    for mention in mentions:
+        if mention.origin is not None:
+            values.append(node("li", "Origin ", node("code", mention.origin)))
+            break
+    return [*values]
+
+
+def _sureness(confidence: float) -> str:
+    return "high" if confidence >= 0.8 else "fair" if confidence >= 0.5 else "low"
+
+
+def _link(event: Event) -> Node:
+    return node("li", node("button", f"{event.words}: {event.title}", act={"event": event.id}))
+
+
+def _passage(passage: Passage, number: int, *, several: bool) -> Node:
+    quote = node("button", f"“{cut(passage.text, 220)}”", act={"passage": number})
+    where = [node("p", passage.document, cls="quiet small")] if several else []
+    return node("li", *where, quote)
+
+
+def _clicked(act: Any) -> None:
+    if not isinstance(act, dict):
+        return
+    st.session_state["clicked"] = None
+    passage = act.get("passage")
+    if isinstance(passage, int):
+        state.choose(state.view().selected, passage)
+    else:
+        state.choose(str(act.get("event")))

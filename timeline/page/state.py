@@ -1,0 +1,164 @@
+"""What the session holds: the workspace, the view, and messages; every change goes through here."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+import streamlit as st
+
+from timeline import share
+from timeline.chronology.event import KINDS
+from timeline.chronology.view import View
+from timeline.chronology.workspace import Source, Workspace
+from timeline.page import samples
+from timeline.page.plain import cut
+from timeline.page.reading import Chronology, chronology
+from timeline.page.words import cell_words
+
+MAX_TEXT = 10_000_000
+_SURROGATE = re.compile("[\ud800-\udfff]")
+_GONE = "This link shows a sample text that this version of Timeline does not have."
+
+
+def start() -> None:
+    """Take over what the link in the address says, once; without a link, show a sample."""
+    state = st.session_state
+    code = st.query_params.get(share.PARAMETER)
+    if "workspace" in state and code == state.get("link"):
+        return
+    state["link"] = code
+    state["problem"] = ""
+    if code is not None:
+        try:
+            workspace, view = share.unpack(code)
+            for source in workspace.sources:
+                if source.sample is not None and source.sample not in samples.names():
+                    raise share.ShareError(_GONE)
+        except share.ShareError as error:
+            state["problem"] = str(error)
+        else:
+            open_workspace(workspace, view)
+            return
+    if "workspace" not in state:
+        open_workspace(
+            Workspace().add(sample(samples.names()[0])) if samples.names() else Workspace()
+        )
+
+
+def sample(name: str) -> Source:
+    """A sample as a source."""
+    return Source(samples.label(name), sample=name)
+
+
+def pasted(text: str, name: str = "") -> Source:
+    """A text as a source; its first line is its name where it has no other.
+
+    ValueError, with a sentence for the user, if there is nothing to read or far too much.
+    """
+    if not text.strip():
+        raise ValueError("There is no text to read yet. Paste an article first.")
+    if len(text) > MAX_TEXT:
+        raise ValueError("This text is too long: Timeline reads up to 10 million characters.")
+    text = _SURROGATE.sub("\ufffd", text)
+    return Source(
+        cut(_SURROGATE.sub("\ufffd", name), 120) or cut(text.strip().split("\n")[0], 80), text
+    )
+
+
+def workspace() -> Workspace:
+    """The open documents."""
+    found: Workspace = st.session_state["workspace"]
+    return found
+
+
+def view() -> View:
+    """What is shown of them."""
+    found: View = st.session_state["view"]
+    return found
+
+
+def open_workspace(new: Workspace, view: View | None = None) -> None:
+    """Show other documents, with a view of their own."""
+    state = st.session_state
+    state["workspace"] = new
+    state["view"] = view or View()
+    state["passage"] = 0
+    state["clicked"] = None
+    fill_boxes()
+
+
+def open_sources(sources: list[Source], *, keep: bool) -> None:
+    """Open documents, instead of or besides those that are open; the first one is shown."""
+    new = workspace() if keep else Workspace()
+    for source in sources:
+        new = new.add(source)
+    first = new.sources[len(workspace().sources) if keep else 0].name
+    if keep:
+        st.session_state["workspace"] = new
+        change_view(document=first, selected=None)
+    else:
+        open_workspace(new, View(document=first))
+
+
+def change_workspace(new: Workspace) -> None:
+    """Show the same documents, changed; filters stay."""
+    st.session_state["workspace"] = new
+
+
+def change_view(**changes: Any) -> None:
+    """Show the same documents another way."""
+    st.session_state["view"] = replace(view(), **changes)
+
+
+def fill_boxes() -> None:
+    """Write what the view says into the boxes that a user types in."""
+    state, shown = st.session_state, view()
+    state["from"], state["to"] = cell_words(shown.first), cell_words(shown.last)
+    state["find"] = shown.text
+    state["range problem"] = ""
+
+
+def clear_filters() -> None:
+    """Show everything again; what is selected and open stays so."""
+    kept = view()
+    st.session_state["view"] = View(selected=kept.selected, document=kept.document)
+    fill_boxes()
+
+
+def choose(event: str | None, passage: int = 0) -> None:
+    """Select an event, and open the document of its passage."""
+    found = settled()
+    chosen = found.by_id.get(event) if event is not None else None
+    if chosen is None:
+        change_view(selected=None)
+        return
+    number = passage if 0 <= passage < len(chosen.passages) else 0
+    document = chosen.passages[number].document if chosen.passages else view().document
+    change_view(selected=chosen.id, document=document)
+    st.session_state["passage"] = number
+
+
+def settled() -> Chronology:
+    """The chronology of the open documents; the view forgets what is not in it."""
+    found = chronology(workspace())
+    shown = view()
+    if shown.selected is not None and shown.selected not in found.by_id:
+        change_view(selected=None)
+    if shown.document is not None and all(one.name != shown.document for one in found.documents):
+        change_view(document=None)
+    if found.kinds and shown.hidden >= set(found.kinds):
+        change_view(hidden=frozenset())
+    return found
+
+
+def shown_kinds(present: tuple[str, ...]) -> list[str]:
+    """The kinds that the filter names; none if it lets all through."""
+    hidden = view().hidden
+    return [kind for kind in present if kind not in hidden] if hidden else []
+
+
+def show_kinds(kinds: list[str]) -> None:
+    """Show only some kinds; none means all."""
+    change_view(hidden=frozenset(KINDS) - set(kinds) if kinds else frozenset())

@@ -1,0 +1,188 @@
+"""The text of the open document, with every date underlined and the selected sentence marked."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from timeline.chronology.event import Event
+from timeline.chronology.source import Document
+from timeline.page import state
+from timeline.page.prose import Node, node, prose
+from timeline.page.reading import Chronology
+from timeline.page.words import kind_label
+
+HEIGHT = 760
+WINDOW = 60_000
+"""How many characters of a long text are on the page at once."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A mention in a document, and the event and passage it belongs to."""
+
+    start: int
+    end: int
+    event: str
+    passage: int
+
+
+def show(found: Chronology, colors: dict[str, str]) -> None:
+    """The text, scrolled to what is selected."""
+    view = state.view()
+    document = found.document(view.document)
+    if document is None:
+        return
+    marked = selected_passage(found.by_id.get(view.selected or ""), document)
+    start, stop = _window(document, marked)
+    if stop - start < len(document.text):
+        _pages(document, start, stop)
+    spans = _spans(found.key, found, document.name)
+    prose(
+        node("div", *_pieces(document.text, start, stop, spans, found, marked), cls="text"),
+        key="text",
+        label=f"The text of {document.name}",
+        colors=colors,
+        on_act=_clicked,
+        height=HEIGHT,
+        stamp=f"{found.key} {document.name} {start} {view.selected} {marked}",
+    )
+
+
+def selected_passage(event: Event | None, document: Document) -> tuple[int, int] | None:
+    """Where the passage of an event stands that is to be shown, if it is in this document."""
+    if event is None:
+        return None
+    number = st.session_state.get("passage", 0)
+    order = [*event.passages[number : number + 1], *event.passages]
+    return next(((p.start, p.end) for p in order if p.document == document.name), None)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _spans(key: str, _found: Chronology, name: str) -> list[Span]:
+    """All mentions of a document that date an event, in order, none overlapping the one before."""
+    spans = [
+        Span(mention.start, mention.end, event.id, number)
+        for event in _found.events
+        for number, passage in enumerate(event.passages)
+        if passage.document == name
+        for mention in passage.mentions
+    ]
+    spans.sort(key=lambda span: (span.start, -span.end))
+    kept: list[Span] = []
+    for span in spans:
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return kept
+
+
+def _window(document: Document, marked: tuple[int, int] | None) -> tuple[int, int]:
+    """The part of a text that is on the page: all of it, or the stretch around what is marked.
+
+    It is cut between paragraphs where there is a choice.
+    """
+    text, size = document.text, len(document.text)
+    if size <= WINDOW:
+        return 0, size
+    key = _place(document.name, size)
+    if marked is not None and st.session_state.get("text for") != (marked, document.name):
+        st.session_state[key] = marked[0] - WINDOW // 3
+    st.session_state["text for"] = (marked, document.name)
+    start = min(max(st.session_state.get(key, 0), 0), size - WINDOW)
+    stop = min(start + WINDOW, size)
+    if start > 0:
+        start = max(start, text.rfind("\n\n", start - 2_000, start) + 2)
+        cut = text.find("\n\n", start, start + 2_000)
+        start = cut + 2 if cut >= 0 else start
+    if stop < size:
+        cut = text.rfind("\n\n", stop - 2_000, stop)
+        stop = cut if cut > 0 else stop
+    if marked is not None and marked[0] < start <= marked[1]:
+        start = marked[0]
+    return start, stop
+
+
+def _pages(document: Document, start: int, stop: int) -> None:
+    size = len(document.text)
+    with st.container(horizontal=True, vertical_alignment="center", key="pages"):
+        st.text(f"This text is long: {start / size:.0%} to {stop / size:.0%} of it is shown.")
+        for label, to, off in (
+            ("Earlier", start - WINDOW + 2_000, start == 0),
+            ("Later", stop - 200, stop >= size),
+        ):
+            st.button(
+                label,
+                key=f"text {label}",
+                type="tertiary",
+                disabled=off,
+                on_click=_turn,
+                args=(document.name, size, to),
+            )
+
+
+def _turn(name: str, size: int, start: int) -> None:
+    st.session_state[_place(name, size)] = start
+
+
+def _place(name: str, size: int) -> str:
+    """The key under which the session remembers where in a long text the reader is."""
+    return f"text from {size} {name}"
+
+
+def _pieces(
+    text: str,
+    start: int,
+    stop: int,
+    spans: list[Span],
+    found: Chronology,
+    marked: tuple[int, int] | None,
+) -> list[Node | str]:
+    """The text from `start` to `stop` as elements: mentions, and around them the sentence."""
+    if marked is None or marked[1] <= start or marked[0] >= stop:
+        return _run(text, start, stop, spans, found)
+    low, high = max(marked[0], start), min(marked[1], stop)
+    sentence = _run(text, low, high, spans, found)
+    return [
+        *_run(text, start, low, spans, found),
+        node("mark" if not sentence else "span", *sentence, cls="here", here=True),
+        *_run(text, high, stop, spans, found),
+    ]
+
+
+def _run(
+    text: str, start: int, stop: int, spans: list[Span], found: Chronology
+) -> list[Node | str]:
+    pieces: list[Node | str] = []
+    at = start
+    for span in spans[bisect_left(spans, start, key=lambda span: span.end) :]:
+        if span.start >= stop:
+            break
+        low, high = max(span.start, at), min(span.end, stop)
+        if low >= high:
+            continue
+        if at < low:
+            pieces.append(text[at:low])
+        event = found.by_id[span.event]
+        pieces.append(
+            node(
+                "span",
+                text[low:high],
+                cls=f"mention {event.kind}{' chosen' if event.id == state.view().selected else ''}",
+                hint=f"{event.words} · {kind_label(event.kind)}",
+                act={"event": span.event, "passage": span.passage},
+            )
+        )
+        at = high
+    if at < stop:
+        pieces.append(text[at:stop])
+    return pieces
+
+
+def _clicked(act: Any) -> None:
+    if isinstance(act, dict):
+        st.session_state["clicked"] = None
+        passage = act.get("passage")
+        state.choose(str(act.get("event")), passage if isinstance(passage, int) else 0)
