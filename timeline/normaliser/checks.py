@@ -24,7 +24,7 @@ _COUNTED = frozenset(
 )
 _NOT_COUNTED = frozenset(
     "was is has as its his this us games olympics elections census plans polls riots series "
-    "championships budgets sales results earnings profits revenues was".split()
+    "championships budgets sales results earnings profits revenues marks marked sees saw brings begins ends gives across does stands seems".split()
 )
 _STREET = re.compile(
     r"\s+(?:[A-Z]\.?\s+)?(?:[A-Z][\w.]+\s+){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive"
@@ -57,6 +57,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
             return False
         before = _word_before(low, start)
         return before in _PREPOSITIONS or not _NAME_AFTER.match(text, end)
+    if isinstance(meaning, Jubilee) and _word_after(low, end) in ("card", "cards", "gift", "gifts"):
+        return False
     if isinstance(meaning, Jubilee) and rule == "named_anniversary":
         named = text[start].isupper() and not low[start:end].isupper()
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())

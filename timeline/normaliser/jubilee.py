@@ -60,13 +60,16 @@ class Jubilee:
             cell, at = marked[0]
             if year is not None and cell.first_year() + years == year:
                 return Answer(Anniversary(self.every, cell, None))
+            first = shift_years(cell, -years)
+            if cell.grain in (Grain.WEEK, Grain.WEEKEND):
+                first = first.up(Grain.YEAR)
             return Answer(
-                Anniversary(self.every, shift_years(cell, -years), cell),
+                Anniversary(self.every, first, cell),
                 anchored=Anchor("previous", cell, at),
             )
         if context.jubilee is not None and self.own and context.jubilee[0] != years:
-            first = context.jubilee[1]
-            return Answer(Anniversary(self.every, first, shift_years(first, years)))
+            shared = context.jubilee[1]
+            return Answer(Anniversary(self.every, shared, shift_years(shared, years)))
         if context.written is None or year is None or _AHEAD.search(context.low, end, end + 400):
             return Answer(Anniversary(self.every, None, None))
         return Answer(

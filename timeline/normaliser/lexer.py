@@ -58,7 +58,7 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
     numbers = (
-        r"[12]\d{3}(?![\d,])|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d|\d{1,2}h\d\d"
+        r"[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d|\d{1,2}h\d\d"
         r"|['’]?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
     )
     return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")
@@ -251,6 +251,8 @@ def _read_number(word: str, start: int, end: int) -> Token | None:
         return token("halves", int(word[0]))
     if "," in word:
         return token("big", int(word.replace(",", "").split(".")[0])) if len(word) < 14 else None
+    if word == "9/11":  # the name of a day
+        return token("slashed", ("9", "11", "2001", "/"))
     if match := _FRACTION.fullmatch(word):
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None

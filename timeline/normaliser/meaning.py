@@ -65,10 +65,11 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration."""
+    """A duration; `adjective` one that stands before a noun ("the two-week trip")."""
 
     length: Length
     shade: Shade = PLAIN
+    adjective: bool = False
     kind: ClassVar[str] = "length"
 
     def resolve(self, context: Context) -> Answer:
@@ -331,6 +332,11 @@ def _place_in_story(
     return Answer(found, Shade(assumed=True), Anchor("previous", cell, start))
 
 
+CONVICTION = 3
+"""How many times farther a month or day may lie where the sentence points than where it does
+not: a date told without its year is seldom most of a year away."""
+
+
 def choose(
     options: list[Cell], written: Cell, direction: Direction,
     partial: Incomplete,
@@ -341,20 +347,18 @@ def choose(
     future = [c for c in options if c.last_day >= first]
     if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
         return min(options, key=lambda c: abs(c.last_day - first))
-    if direction.sign < 0 and past:
-        return past[-1]
-    if direction.sign > 0 and future:
-        return future[0]
     if isinstance(partial, Weekday | Weekend):
-        return past[-1]
+        return future[0] if direction.sign > 0 else past[-1]
 
-    def distance(cell: Cell) -> tuple[int, int]:
+    def cost(cell: Cell) -> tuple[float, int]:
         if cell.first_day <= first <= cell.last_day:
             return 0, 0
         ahead = cell.first_day - first
-        return (ahead, 1) if ahead > 0 else (first - cell.last_day, 0)
+        days = ahead if ahead > 0 else first - cell.last_day
+        agrees = (ahead > 0) == (direction.sign > 0)
+        return days / (CONVICTION if direction.sign and agrees else 1), int(ahead > 0)
 
-    return min(options, key=distance)
+    return min(options, key=cost)
 
 
 # -- counted from somewhere
@@ -732,6 +736,8 @@ class Span:
         if two is None or not isinstance(two.time, Cell):
             return None
         first, last = one.time, two.time
+        if first == last:
+            return one
         if last.seconds()[1] <= first.seconds()[0]:
             if isinstance(self.last, MonthDay) or isinstance(self.first, MonthDay):
                 last = shift_years(last, 1) if isinstance(self.last, MonthDay) else last

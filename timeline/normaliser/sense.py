@@ -14,8 +14,8 @@ _AHEAD = frozenset(
     "will 'll ’ll shall won't would expected scheduled plans plan planned planning due payable until "
     "slated upcoming effective expires expire matures deadline begins starts opens meets "
     "hopes intends aims wants proposed going tomorrow forthcoming convertible redeemable "
-    "should must can could may might expects looms awaits faces anticipated anticipates "
-    "tentatively callable mature becomes prepares preparing".split()
+    "expects looms awaits faces anticipated anticipates tentatively callable mature prepares "
+    "preparing".split()
 )
 _BACK = frozenset(
     "said was were had did been told began came went took made fell rose won lost met held found "
@@ -42,11 +42,13 @@ def find_direction(low: str, start: int, end: int, first: int, last: int) -> Dir
     in folded text.
     """
     begin = max(first, start - _REACH_BACK)
-    found = _scan_back(low, begin, start)
-    if found is not None:
-        return found
-    found = _scan_ahead(low, end, min(last, end + _REACH_AHEAD))
-    return found if found is not None else UNKNOWN
+    stop = min(last, end + _REACH_AHEAD)
+    if low.startswith(("'s", "’s"), end):
+        return Direction(-1, "’s")
+    opens = _OPENING.search(low, max(first, start - 24), start) or not low[first:start].strip()
+    if opens:
+        return _scan_ahead(low, end, stop) or _scan_back(low, begin, start) or UNKNOWN
+    return _scan_back(low, begin, start) or _scan_ahead(low, end, stop) or UNKNOWN
 
 
 def _scan_back(low: str, begin: int, start: int) -> Direction | None:
@@ -55,7 +57,7 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
     for i in range(len(words) - 1, -1, -1):
         word, at = words[i]
         distance += 1
-        if word in ("until", "by", "till", "through") and distance == 1:
+        if word in ("until", "till") and distance == 1:
             return Direction(1, word)
         if word == "since" and distance == 1:
             return Direction(-1, word)
@@ -69,6 +71,8 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             and _is_verb(words[i + 1][0])
         ):
             return Direction(1, f"to {words[i + 1][0]}")
+        if word in _NEED_TO and (i + 1 == len(words) or words[i + 1][0] != "to"):
+            continue
         sign = _sign(word)
         if sign < 0 and word.endswith(("ed", "n", "ld")) and _MODAL_BE.search(low, max(begin, at - 40), at):
             return Direction(1, "will be " + word)
@@ -88,6 +92,9 @@ _VERBS = frozenset(
 )
 
 
+_NEED_TO = frozenset("plan plans hopes wants aims set".split())
+
+
 def _is_verb(word: str) -> bool:
     return word in _VERBS
 
@@ -104,6 +111,8 @@ def _sign(word: str) -> int:
 
 def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
     for m in _WORD.finditer(low, end, last):
+        if m.group() in _NEED_TO:
+            continue
         sign = _sign(m.group())
         if sign < 0 and m.group().endswith("ed") and _MODAL_BE.search(low, end, m.start()):
             return Direction(1, "will be " + m.group())
@@ -112,6 +121,7 @@ def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
     return None
 
 
+_OPENING = re.compile(r"(?:^|[\"“:;—]|--)\s*(?:on|in|by|and|but|last|this|next|for|since|early|late)?\s*\Z")
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z]|[\"“(]?[A-Z0-9])|\n[ \t\r]*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[a-z]|mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|no|vs|inc|corp|co|ltd"
@@ -129,7 +139,9 @@ def sentence_bounds(text: str, low: str, start: int, end: int) -> tuple[int, int
     'On May 4 he met Mr. Li.'
     """
     first = floor = max(0, start - _SENTENCE_REACH)
-    for m in _END.finditer(text, floor, start):
+    for m in _END.finditer(text, floor, min(len(text), start + 3)):
+        if m.end() > start:
+            break
         if text[m.start()] == "\n" or not _ABBREVIATION.search(low, max(0, m.start() - 12), m.start()):
             first = m.end()
     last = min(len(text), end + _SENTENCE_REACH)

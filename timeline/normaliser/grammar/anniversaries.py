@@ -18,8 +18,7 @@ def _years(count: int, whose: object) -> Jubilee | None:
 
 
 @rule(
-    "[whose] ordinal kind:anniversary|birthday",
-    "ordinal kind:anniversary|birthday",
+    "ordinal wedding? kind:anniversary|birthday",
     "number dash? unit:unit kind:anniversary",
     "length kind:anniversary",
 )
@@ -41,6 +40,25 @@ def nth_anniversary(
         return Jubilee(Length(((unit, number),)))
     assert ordinal is not None
     return _years(ordinal, None)
+
+
+@rule("[whose] ordinal wedding? anniversary")
+def own_anniversary(ordinal: int, anniversary: int | None) -> Jubilee | None:
+    """The nth anniversary of what was named; it shares its origin with the others.
+
+    its 50th anniversary    1975
+    """
+    return _years(ordinal, "its") if anniversary is None else None
+
+
+@rule("length exactly", "length exactly after", "length exactly since")
+def to_the_day(length: Lasting) -> Jubilee | None:
+    """So many years to the day.
+
+    on May 1, 2007, six years to the day after the fire    2001-05-01
+    """
+    unit, count = length.length.counts[0]
+    return None if count is None or unit is not Grain.YEAR else Jubilee(length.length)
 
 
 @rule("anniversary")
@@ -72,4 +90,4 @@ def turns(number: int | None, length: Lasting | None, ordinal: int | None, turne
     return Jubilee(Length(((Grain.YEAR, number),)), age=True)
 
 
-RULES = (nth_anniversary, named_anniversary, turns)
+RULES = (own_anniversary, to_the_day, nth_anniversary, named_anniversary, turns)

@@ -90,7 +90,7 @@ def date_daypart(date: Meaning, daypart: str) -> DayPart | None:
     return DayPart(daypart, date)
 
 
-@rule("time (comma|on)? lparen? date rparen?", "date (comma|at)? time")
+@rule("time (comma|on)? date", "date (comma|at)? time")
 def dated_clock(time: Any, date: Meaning) -> Any:
     """A time of day with its day.
 

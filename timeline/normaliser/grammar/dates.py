@@ -88,8 +88,8 @@ def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
 
 
 @rule(
-    "((weekday|weakday) comma?)? month:month|weakmonth day:number|ordinal",
-    "((weekday|weakday) comma?)? the? day:number|ordinal of? month:month|weakmonth",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal",
+    "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth",
     "month:month|weakmonth the day:ordinal",
 )
 def month_day(month: int, day: int, weekday: int | None) -> MonthDay | None:
@@ -102,21 +102,21 @@ def month_day(month: int, day: int, weekday: int | None) -> MonthDay | None:
     """
     if not 1 <= day <= month_length(2024, month):
         return None
-    return MonthDay(month, day, weekday)
+    return MonthDay(month, day, None if weekday is None else abs(weekday))
 
 
 @rule(
-    "((weekday|weakday) comma?)? month:month|weakmonth day:number|ordinal comma? year",
-    "((weekday|weakday) comma?)? the? day:number|ordinal of? month:month|weakmonth comma? year",
-    "((weekday|weakday) comma?)? month:month|weakmonth day:number|ordinal comma? number era",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? year",
+    "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth comma? year",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? number era",
     "the? day:number|ordinal of? month:month|weakmonth comma? number era",
-    "((weekday|weakday) comma?)? day:number dash month:month|weakmonth dash year",
-    "((weekday|weakday) comma?)? month:month|weakmonth day:number|ordinal comma? shortyear",
+    "(weekday:weekday|weakday comma?)? day:number dash month:month|weakmonth dash year",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? shortyear",
     "year comma? month:month|weakmonth day:number",
 )
 def full_date(
     month: int, day: int, year: int | None, number: int | None, era: int | None,
-    shortyear: int | None,
+    shortyear: int | None, weekday: int | None,
 ) -> Fixed | None:  # fmt: skip
     """Day, month and year.
 
@@ -273,7 +273,8 @@ def full_decade(digit: int) -> int:
 
 
 @rule(
-    "the? ordinal (dash|fiscal)? quarter",
+    "the? ordinal fiscal? quarter",
+    "ordinal dash quarter",
     "the? ordinal dash? half",
     "the? fiscal ordinal dash? quarter",
     "quarter",
@@ -351,7 +352,7 @@ def lone_season(season: int) -> OfYear:
     return OfYear(Grain.SEASON, season)
 
 
-@rule("holiday", "holiday (comma|of|in)? year")
+@rule("holiday", "holiday (comma|of)? year")
 def feast(holiday: str, year: int | None) -> Holiday | Fixed | None:
     """A feast, in the year that is said.
 

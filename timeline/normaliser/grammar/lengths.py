@@ -39,11 +39,14 @@ def make_length(count: float, unit: Grain) -> Length:
 
 
 @rule(
-    "count:number|decimal|fraction|big dash? unit:unit|units|century|weekend",
+    "over? count:number|decimal|fraction|big unit:unit|units|century|weekend",
+    "count:number|decimal|fraction|big hyphen:dash unit:unit|units|century|weekend",
     "count:number quarter",
-    "count:number dash? quarter",
+    "count:number hyphen:dash quarter",
 )
-def counted_length(count: float, unit: Grain | None) -> Lasting | None:
+def counted_length(
+    count: float, unit: Grain | None, quarter: int | None, hyphen: None, hyphen_at: tuple[int, int] | None
+) -> Lasting | None:
     """A number of units.
 
     three days    P3D
@@ -52,11 +55,11 @@ def counted_length(count: float, unit: Grain | None) -> Lasting | None:
     1.5 hours    PT1H30M
     """
     if unit is None:
-        unit = Grain.CENTURY
-    return Lasting(make_length(count, unit))
+        unit = Grain.CENTURY if quarter is None else Grain.QUARTER
+    return Lasting(make_length(count, unit), adjective=hyphen_at is not None)
 
 
-@rule("article unit:unit|century")
+@rule("over? article unit:unit|century")
 def one_unit(unit: Grain | None) -> Lasting:
     """One unit.
 
@@ -169,14 +172,16 @@ def pointed_length(
         return Lasting(Length(((unit, None),)))
     inner = length or last_count
     assert inner is not None
+    if length is not None and ordinal is None and inner.adjective:
+        return None
     if length is not None and inner.length.counts[0][1] == 1 and ordinal is None:
         return None
     return inner
 
 
-@rule("about length", "morethan length", "over length", "within:morethan length")
+@rule("about length", "morethan length", "within:morethan length")
 def shaded_length(
-    about: None, morethan: Bound | None, over: None, within: Bound | None, length: Lasting
+    about: None, morethan: Bound | None, within: Bound | None, length: Lasting
 ) -> Lasting:
     """A length softened or bounded.
 

@@ -29,8 +29,8 @@ from timeline.normaliser.meaning import (
 from timeline.normaliser.rule import rule
 
 
-@rule("length ago", "exactly? length ago date")
-def ago(length: Lasting, date: Meaning | None) -> Shift | None:
+@rule("length ago", "exactly? length ago date", "length ago this unit:unit")
+def ago(length: Lasting, date: Meaning | None, unit: Grain | None) -> Shift | None:
     """Before the document's day; "today" or "this month" says how exactly.
 
     two days ago    2025-05-02
@@ -38,6 +38,8 @@ def ago(length: Lasting, date: Meaning | None) -> Shift | None:
     60 years ago this month    1965-05
     several years ago    PAST_REF
     """
+    if unit is not None:
+        date = Relative(unit, 0)
     if date is None:
         return Shift(length.length, -1, shade=length.shade)
     if isinstance(date, Relative) and date.count == 0 and not date.story:

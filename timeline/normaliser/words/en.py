@@ -102,6 +102,7 @@ WORDS: Words = {
     "period": {"period": None},
     "more": _same("more additional"),
     "another": _same("another"),
+    "wedding": _same("wedding"),
     "future": {"future": None},
     "present": {"present": None},
     "meridiem": _same("a.m. am a.m", 0) | _same("p.m. pm p.m", 12),
