@@ -1,21 +1,21 @@
 """Text to tokens: finds the stretches that may hold dates and names the words in them.
 
 Most text holds no date, so one expression first finds the triggers (month names, units,
-four-digit numbers …); only the windows around them are cut into tokens. Every step looks at
-each character a fixed number of times.
+four-digit numbers …); only the known words around them are cut into tokens. Every step looks
+at each character a fixed number of times.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.normaliser.rule import Token
 from timeline.normaliser.words.kinds import Lexicon
 
 REACH = 48
-"""How far before and after a trigger words can belong to a date, in characters."""
+"""How far before a trigger words can belong to its date, in characters."""
 MAX_DIGITS = 9
 
 _NUMBER = (
@@ -58,7 +58,7 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
     numbers = (
-        r"[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d|\d{1,2}h\d\d"
+        r"9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d|\d{1,2}h\d\d"
         r"|['’]?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
     )
     return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")
@@ -90,129 +90,131 @@ def fold(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """A row of tokens without an unknown one between them; it may hold dates."""
 
     start: int
     end: int
-    tokens: tuple[Token, ...]
+    tokens: list[Token]
 
 
 class Lexer:
     """Cuts text into runs of tokens with the words of one language."""
 
-    __slots__ = ("_lexicon", "_trigger")
+    __slots__ = ("_known", "_lexicon", "_trigger", "_useful")
 
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._trigger = make_trigger(lexicon.triggers)
-
-    def windows(self, low: str) -> Iterator[tuple[int, int]]:
-        """The stretches of the folded text around its triggers, in order, not overlapping."""
-        start = end = -1
-        size = len(low)
-        for match in self._trigger.finditer(low):
-            first, last = match.span()
-            if start < 0:
-                start, end = max(0, first - REACH), last
-            elif first - end <= REACH:
-                end = last
-            else:
-                stop = min(size, end + REACH, first - 1)
-                yield start, stop
-                start, end = max(stop, first - REACH), last
-        if start >= 0:
-            yield start, min(size, end + REACH)
+        parts = {w for first, options in lexicon.phrases.items() for o in options for w in (first, *o[0])}
+        self._known = frozenset({*lexicon.words, *parts})
+        self._useful = frozenset(lexicon.useful)
 
     def runs(self, text: str, low: str) -> Iterator[Run]:
-        """The runs of the text, in order."""
-        for start, stop in self.windows(low):
-            if start and low[start - 1].isalnum():
-                while start < stop and low[start].isalnum():
-                    start += 1
-            while stop < len(low) and low[stop].isalnum() and low[stop - 1].isalnum():
-                stop += 1
-                if stop - start > 20 * REACH and stop % 7 == 0:
-                    break
-            yield from self._cut(text, low, start, stop)
-
-    def _cut(self, text: str, low: str, start: int, stop: int) -> Iterator[Run]:
-        tokens: list[Token] = []
-        useful = False
-        for token in self._tokens(text, low, start, stop):
-            if token is None:
-                if useful:
-                    yield Run(tokens[0].start, tokens[-1].end, tuple(tokens))
-                tokens, useful = [], False
-            else:
+        """The runs of the text, in order: from each trigger back and ahead to the first word
+        that no date has.
+        """
+        done = 0
+        useful = self._useful
+        for match in self._trigger.finditer(low):
+            at = match.start()
+            if at < done:
+                continue
+            begin = self._find_begin(low, done, at)
+            tokens: list[Token] = []
+            found = False
+            end = match.end()
+            for token in self._tokens(text, low, begin):
+                if token is None or token.kind == "":
+                    if found or (token is not None and token.start >= at):
+                        end = token.start if token is not None else end
+                        break
+                    tokens.clear()
+                    continue
                 tokens.append(token)
-                useful = True
-        if useful:
-            yield Run(tokens[0].start, tokens[-1].end, tuple(tokens))
+                end = token.end
+                if token.start >= at:
+                    found = True
+            done = max(end, match.end())
+            if found and any(token.kind in useful for token in tokens):
+                yield Run(tokens[0].start, tokens[-1].end, tokens)
 
-    def _tokens(self, text: str, low: str, start: int, stop: int) -> Iterator[Token | None]:
+    def _find_begin(self, low: str, floor: int, at: int) -> int:
+        """Where the known words right before a trigger begin."""
+        first = max(floor, at - REACH)
+        chunk = low[first:at].translate(_SPACES)
+        known = self._known
+        begin = len(chunk)
+        for word in reversed(chunk.split()):
+            if word not in known and not word[0].isdigit():
+                bare = word[:-2] if word.endswith(("'s", "’s")) else word
+                if bare not in known:
+                    break
+            begin = chunk.rfind(word, 0, begin)
+        else:
+            return first if first == 0 or not low[first - 1].isalnum() else first + begin
+        return first + begin
+
+    def _tokens(self, text: str, low: str, start: int) -> Iterator[Token]:
+        """The tokens from a place on; one of kind "" where no date can have the word."""
         lexicon = self._lexicon
         words, phrases, capital = lexicon.words, lexicon.phrases, lexicon.capital
-        raw = [
-            (match.lastgroup, match.group(), match.start(), match.end())
-            for match in _LEX.finditer(low, start, stop)
-        ]
-        i, count = 0, len(raw)
-        while i < count:
-            group, word, first, last = raw[i]
-            i += 1
+        position = start
+        search = _LEX.search
+        while True:
+            match = search(low, position)
+            if match is None:
+                return
+            group, word = match.lastgroup, match.group()
+            first, position = match.span()
             if group == "word":
                 if word in phrases:
-                    length = _phrase_length(phrases[word], raw, i)
-                    if length is not None:
-                        rest, kind, value = length
-                        i += len(rest)
-                        yield Token(kind, value, first, raw[i - 1][3])
+                    option = _find_phrase(phrases[word], low, position)
+                    if option is not None:
+                        kind, value, position = option
+                        yield Token(kind, value, first, position)
                         continue
-                entry = None
-                if i < count and raw[i][1] == "." and raw[i][2] == last:
-                    entry = words.get(word + ".")
-                    if entry is not None:
-                        last = raw[i][3]
-                        i += 1
-                if entry is None:
-                    entry = words.get(word)
-                if entry is None:
-                    yield None
-                elif word in capital and not text[first].isupper():
-                    yield None
+                entry = words.get(word)
+                if low.startswith(".", position):
+                    dotted = words.get(word + ".")
+                    if dotted is not None:
+                        entry = dotted
+                        position += 1
+                if entry is None or (word in capital and not text[first].isupper()):
+                    yield Token("", None, first, position)
                 else:
-                    yield Token(entry[0], entry[1], first, last)
+                    yield Token(entry[0], entry[1], first, position)
             elif group == "number":
-                after = low[last : last + 1]
+                after = low[position : position + 1]
                 if after in ("%", "°") or (first and low[first - 1] in "$£€¥#"):
-                    yield None
+                    yield Token("", None, first, position)
                 else:
-                    token = _read_number(word, first, last)
-                    yield token if token is None or token.kind else None
+                    yield _read_number(word, first, position) or Token("", None, first, position)
             elif group == "mark":
-                known = _MARKS.get(word)
-                yield None if known is None else Token(known, None, first, last)
+                yield Token(_MARKS.get(word, ""), None, first, position)
             elif group in ("dash", "poss"):
-                yield Token(group, None, first, last)
+                yield Token(group, None, first, position)
             elif group == "half":
-                yield Token("fraction", {"½": 0.5, "¼": 0.25, "¾": 0.75}[word], first, last)
+                yield Token("fraction", {"½": 0.5, "¼": 0.25, "¾": 0.75}[word], first, position)
             else:
-                yield None
+                yield Token("", None, first, position)
 
 
-def _phrase_length(
-    options: list[tuple[tuple[str, ...], str, object]],
-    raw: list[tuple[str | None, str, int, int]],
-    i: int,
-) -> tuple[tuple[str, ...], str, object] | None:
-    for option in options:
-        rest = option[0]
-        if i + len(rest) <= len(raw) and all(
-            raw[i + k][1].replace("’", "'") == rest[k] for k in range(len(rest))
-        ):
-            return option
+_SPACES = str.maketrans(dict.fromkeys(",-–—‐‑()/\"“”‘`[]", " "))
+
+
+def _find_phrase(
+    options: list[tuple[tuple[str, ...], str, object]], low: str, position: int
+) -> tuple[str, object, int] | None:
+    for rest, kind, value in options:
+        at = position
+        for word in rest:
+            match = _LEX.search(low, at)
+            if match is None or match.group().replace("’", "'") != word:
+                break
+            at = match.end()
+        else:
+            return kind, value, at
     return None
 
 

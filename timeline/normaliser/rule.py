@@ -13,7 +13,7 @@ import inspect
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.normaliser.words.kinds import CHARS
 
@@ -32,8 +32,7 @@ class Rule:
     production: Production
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """A token of a run: its kind, its value, where it stands, and the rules it was read by."""
 
     kind: str

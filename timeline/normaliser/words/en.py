@@ -255,6 +255,12 @@ TRIGGER_KINDS = (
 ).split()
 
 
+USEFUL = frozenset(
+    {*TRIGGER_KINDS, "year", "shortyear", "iso", "slashed", "future", "past", "ordinal"}
+)
+"""The kinds of token that make a run worth reading."""
+
+
 def make_lexicon() -> Lexicon:
     """The English lexicon."""
     words: dict[str, tuple[str, object]] = {}
@@ -278,4 +284,4 @@ def make_lexicon() -> Lexicon:
     triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt", "current"}
     triggers |= {split_phrase(text)[0] for text, (kind, _) in PHRASES.items() if kind == "holiday"}
     triggers |= {"past", "future", "at present"}
-    return Lexicon("en", words, phrases, frozenset(triggers), CAPITAL, day_first=False)
+    return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)

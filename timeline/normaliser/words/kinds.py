@@ -43,7 +43,8 @@ class Lexicon:
 
     `words` maps a lower-case word (or abbreviation with its dot) to kind and value;
     `phrases` maps a first word to the longer expressions that begin with it, longest first;
-    `triggers` are the words without which a stretch of text holds no date; `capital` are
+    `triggers` are the words without which a stretch of text holds no date, `useful` the kinds
+    of token that make a run worth reading; `capital` are
     words that are dates only with a capital letter; `day_first` says how 05/04/2025 is read.
     """
 
@@ -51,6 +52,7 @@ class Lexicon:
     words: dict[str, tuple[str, object]]
     phrases: dict[str, list[tuple[tuple[str, ...], str, object]]] = field(default_factory=dict)
     triggers: frozenset[str] = frozenset()
+    useful: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
     day_first: bool = False
 
