@@ -11,7 +11,7 @@ _NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
 _NUMBERED = frozenset(
     "room page no flight section chapter route lot suite line article paragraph highway model "
     "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
-    "resolution windows".split()
+    "resolution windows stamped numbered labelled labeled engraved".split()
 )
 _BEFORE_YEAR = frozenset(
     "in since by until till of during from before after to through early late mid year around about "

@@ -25,10 +25,13 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Direction:
-    """Which way a sentence looks: -1 back, 1 ahead, 0 unknown; `cue` is the word that says so."""
+    """Which way a sentence looks: -1 back, 1 ahead, 0 unknown; `cue` is the word that says so,
+    `strong` if it speaks of the future from now ("will", "is scheduled").
+    """
 
     sign: int
     cue: str = ""
+    strong: bool = False
 
     def __str__(self) -> str:
         way = {-1: "looks back", 1: "looks ahead", 0: "nearest"}[self.sign]
@@ -43,13 +46,16 @@ class Context:
     """What is known at the place of a mention; the reader moves it along the text.
 
     `written` is the document's day; `previous` the last date spoken of and where; `story` the
-    last one that a narrative is counted from; `quarter` the last quarter spoken of; `clock_day`
+    last one of a story told at another time than the document's; `clock_last` the last time of
+    day; `quarter` the last quarter spoken of; `clock_day`
     the last day told; `direction` and `bound` belong to the mention being read.
     """
 
     written: Cell | None = None
     previous: tuple[Cell, int] | None = None
+    story: tuple[Cell, int] | None = None
     clock_day: tuple[Cell, int] | None = None
+    clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
     direction: Direction = UNKNOWN
     bound: Bound | None = None

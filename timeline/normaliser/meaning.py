@@ -311,26 +311,32 @@ def place(partial: Incomplete, context: Context) -> Answer | None:
 def _place_in_story(
     partial: Incomplete, context: Context
 ) -> Answer | None:
-    """A month or day in a story of another year than the document's takes that year."""
-    if isinstance(partial, Weekday | Weekend) or context.previous is None:
+    """A month or day in a story that was begun with a full date goes on from there."""
+    if isinstance(partial, Weekday | Weekend) or context.story is None:
         return None
-    cell, start = context.previous
-    if cell.grain > Grain.YEAR:
-        return None
-    year = cell.first_year()
+    cell, start = context.story
     written = context.written
     if written is not None:
-        if start < context.paragraph or context.direction.sign >= 0:
+        reach = 300 if cell.grain >= Grain.YEAR else 1_200
+        if context.direction.strong or context.start - start > reach:
             return None
-        if year > written.first_year() - 2 or context.start - start > 200:
+        if cell.grain >= Grain.YEAR and (start < context.paragraph or context.direction.sign >= 0):
             return None
-    found = partial.of_year(year)
-    if found is None:
+        if isinstance(partial, MonthDay) and partial.weekday is not None:
+            return None
+    year = cell.first_year()
+    found = None
+    for option in (partial.of_year(year), partial.of_year(year + 1)):
+        if option is not None and option.last_day >= cell.first_day - BACKSTEP:
+            found = option
+            break
+    if found is None or (written is not None and found.first_day > written.last_day):
         return None
-    if cell.grain < Grain.YEAR and found.last_day < cell.first_day - 200:
-        found = partial.of_year(year + 1) or found
     return Answer(found, Shade(assumed=True), Anchor("previous", cell, start))
 
+
+BACKSTEP = 45
+"""How many days a story may step back without saying a year."""
 
 CONVICTION = 3
 """How many times farther a month or day may lie where the sentence points than where it does
@@ -419,6 +425,10 @@ class Pointed:
         anchored = context.written_anchor()
         if self.story and context.previous is not None:
             base, anchored = context.previous[0], context.previous_anchor()
+            if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
+                year_cell = self.partial.of_year(base.first_year() + self.count)
+                if year_cell is not None:
+                    return Answer(year_cell, anchored=anchored)
         limit = Grain.DAY if isinstance(self.partial, Weekday | Weekend) else Grain.MONTH
         if base is None or base.grain > limit:
             return Answer(Pattern(self.partial.pattern))
@@ -436,6 +446,8 @@ class Pointed:
 
     def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
         if isinstance(self.partial, Weekday | Weekend):
+            if self.story:
+                return next(c for c in options if c.last_day >= base.first_day)
             return choose(options, base, context.direction, self.partial)
         year = base.first_year()
         same = [c for c in options if c.first_year() == year]
@@ -650,9 +662,20 @@ class Clock:
         if day is None:
             pattern = answer.time.value if answer and isinstance(answer.time, Pattern) else None
             return Answer(Pattern(f"{pattern or 'XXXX-XX-XX'}T{self.text}"))
-        cell = Cell.clock(day, self.hour, self.minute, self.second, self.offset)
+        hour = self.hour
+        if hour == 24 and self.date is None and not _is_late(context, day):
+            hour = 0
+        cell = Cell.clock(day, hour, self.minute, self.second, self.offset)
         assert answer is not None
         return replace(answer, time=cell, readings=(), shade=replace(answer.shade, edge=None))
+
+
+def _is_late(context: Context, day: int) -> bool:
+    """Whether the last time of day told lies in the second half of a day: the midnight that
+    follows ends the day.
+    """
+    last = context.clock_last
+    return last is not None and last.first_day == day and last.seconds()[0] % DAY_SECONDS >= 43_200
 
 
 @dataclass(frozen=True, slots=True)

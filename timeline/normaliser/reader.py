@@ -135,10 +135,35 @@ class Reader:
         if is_statement_day(low, mention.start, meaning) or is_comparison(meaning):
             return
         context.previous = (time, mention.start)
+        self._follow_story(context, mention, meaning, time)
+        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
+            context.clock_last = time
+            if time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
+                return
         if time.grain <= Grain.DAY:
             context.clock_day = (Cell(Grain.DAY, time.first_day), mention.start)
         if time.grain is Grain.QUARTER:
             context.quarter = (time, mention.start)
+
+    def _follow_story(
+        self, context: Context, mention: Mention, meaning: Meaning, time: Cell
+    ) -> None:
+        """A full date well before the document begins a story; a date that is counted from
+        the document's day ends it.
+        """
+        written, anchored = context.written, mention.anchored
+        if anchored is None:
+            if time.grain <= Grain.MONTH or (
+                time.grain is Grain.YEAR
+                and (written is None or time.index <= written.first_year() - 2)
+            ):
+                past = written is None or time.last_day < written.first_day - 60
+                context.story = (time, mention.start) if past else None
+        elif anchored.kind == "previous":
+            if context.story is not None:
+                context.story = (time, mention.start)
+        elif mention.shade.assumed or isinstance(meaning, Relative | Pointed):
+            context.story = None
 
     def _resolve_jubilees(
         self, text: str, low: str, found: list[Mention], waiting: list[tuple[int, Item, int]],

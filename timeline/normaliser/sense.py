@@ -74,13 +74,22 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         if word in _NEED_TO and (i + 1 == len(words) or words[i + 1][0] != "to"):
             continue
         sign = _sign(word)
-        if sign < 0 and word.endswith(("ed", "n", "ld")) and _MODAL_BE.search(low, max(begin, at - 40), at):
-            return Direction(1, "will be " + word)
+        if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
+            return Direction(1, f"be {word}", _is_now(low, begin, at))
         if word == "have" and i and words[i - 1][0] in ("will", "to", "would", "should", "may"):
             return Direction(1, words[i - 1][0])
         if sign:
-            return Direction(sign, word)
+            return Direction(sign, word, sign > 0 and (word in _NOW or _is_now(low, begin, at)))
     return None
+
+
+_NOW = frozenset("will 'll ’ll shall won't plans expects hopes intends".split())
+_NOW_BEFORE = re.compile(r"\b(?:is|are|will|has|have)\s+(?:\w+\s+){0,2}\Z")
+
+
+def _is_now(low: str, begin: int, at: int) -> bool:
+    """Whether what is ahead is ahead of the writer, not of the people in a story."""
+    return _NOW_BEFORE.search(low, max(begin, at - 40), at) is not None
 
 
 _VERBS = frozenset(
@@ -114,10 +123,11 @@ def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
         if m.group() in _NEED_TO:
             continue
         sign = _sign(m.group())
-        if sign < 0 and m.group().endswith("ed") and _MODAL_BE.search(low, end, m.start()):
-            return Direction(1, "will be " + m.group())
+        if sign < 0 and _MODAL_BE.search(low, end, m.start()):
+            return Direction(1, f"be {m.group()}", _is_now(low, end, m.start()))
         if sign:
-            return Direction(sign, m.group())
+            word = m.group()
+            return Direction(sign, word, sign > 0 and (word in _NOW or _is_now(low, end, m.start())))
     return None
 
 

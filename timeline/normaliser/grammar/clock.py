@@ -6,7 +6,21 @@ from dataclasses import replace
 from typing import Any
 
 from timeline.calendar.cell import Grain
-from timeline.normaliser.meaning import Clock, DayPart, Fixed, Meaning, Ordered, Relative, Shaded
+from timeline.calendar.times import Edge
+from timeline.normaliser.meaning import (
+    Clock,
+    DayPart,
+    Fixed,
+    Holiday,
+    Inside,
+    Meaning,
+    MonthDay,
+    Pointed,
+    Relative,
+    Shaded,
+    Shift,
+    Weekday,
+)
 from timeline.normaliser.rule import rule
 
 
@@ -110,10 +124,21 @@ def is_day(date: Meaning) -> bool:
         return date.cell.grain is Grain.DAY
     if isinstance(date, Relative):
         return date.grain is Grain.DAY
-    if getattr(date, "day", 0) is None:
-        return False
-    return not isinstance(date, Ordered)
+    if isinstance(date, MonthDay):
+        return date.day is not None
+    if isinstance(date, Shift):
+        return date.length.counts[-1][0] is Grain.DAY
+    return isinstance(date, Weekday | Holiday | Pointed | Inside)
+
+
+@rule("[in] the? edge daypart", "the edge daypart")
+def edge_of_daypart(edge: Edge, daypart: str) -> Any:
+    """Early or late in a part of the day last told.
+
+    on May 1. In the early afternoon    2025-05-01TAF
+    """
+    return "time", Shaded(DayPart(daypart), edge=edge)
 
 
 RULES = (clock_time, this_daypart, last_daypart)
-COMPOSED = (that_daypart, next_daypart, date_daypart, dated_clock)
+COMPOSED = (edge_of_daypart, that_daypart, next_daypart, date_daypart, dated_clock)
