@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ from timeline.calendar.edtf import edtf
 from timeline.chronology.source import Document, document, read_day, with_day
 from timeline.chronology.written import find_written
 
+GOES_ON = re.compile(r"@$", re.MULTILINE)
 HEADERS = Path(__file__).with_name("headers.txt")
 BODY = (
     "The council met behind closed doors for most of the afternoon and agreed on little, though"
@@ -36,8 +38,8 @@ SHAPES = list(shapes())
 
 
 def text_of(head: str) -> str:
-    whole = head if "@" in head else f"{head}\n\n@"
-    return whole.replace("@", BODY + "\n" + BODY * 4)
+    whole = head if GOES_ON.search(head) else f"{head}\n\n@"
+    return GOES_ON.sub(lambda _: BODY + "\n" + BODY * 4, whole)
 
 
 def test_there_are_enough_shapes() -> None:
@@ -163,3 +165,9 @@ def test_hostile_text_costs_no_more_when_it_is_longer(piece: str) -> None:
 def test_the_samples(repo: Path, file: str, day: str | None) -> None:
     text = (repo / "data" / file).read_text(encoding="utf-8")
     assert edtf(document(text).written) == day
+
+
+def test_digits_that_can_be_two_days_give_both() -> None:
+    first, second = find_written("Issued on: 07/03/2024 - 14:05\n\nThe waters are going back.\n")
+    assert {first.day, second.day} == {Cell.day(2024, 7, 3), Cell.day(2024, 3, 7)}
+    assert second.origin == "published line, read otherwise"

@@ -195,7 +195,7 @@ def _read(file: str, name: str, options: argparse.Namespace, *, quiet: bool = Fa
         document = inputs.read_file(
             data, name, published=options.published, language=options.language
         )
-    except inputs.InputError as error:
+    except ValueError as error:  # InputError, or a language that nobody can read
         raise _Failure(f"{file}: {error}") from error
     for warning in () if quiet else document.warnings:
         _tell(f"{file}: {warning}")

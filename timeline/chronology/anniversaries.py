@@ -23,6 +23,7 @@ _OCCASIONS = (
     "conference gathering rally dinner party reception festivit tribute observance".split()
 )
 _POSSESSIVES = frozenset("its their his her our my your".split())
+_NAMES = ("annivers", "birthday", "centen", "jubilee", "bicenten")
 _BIRTH = ("birthday", "birth")
 
 
@@ -226,7 +227,7 @@ def celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
     if about:
         return _occasion(telling, first, first, number), True
     if before in _MARKING or (before == "to" and lead > 1):
-        noun = lead - 1
+        noun = _before_place(telling, lead - 1, clause.first)
         while noun > clause.first and tokens[noun - 1].lower in ("to", "on", "in"):
             noun -= 1
         begin = noun
@@ -242,14 +243,27 @@ def celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
         if begin < noun and tokens[noun - 1].lower.startswith(tuple(_OCCASIONS)):
             return _occasion(telling, begin, first, number), False
     title = entry(telling, number, first, MAX_TITLE)
-    low = title.lower()
-    if clause.verb is None or not any(
-        w in low for w in ("annivers", "birthday", "centen", "jubilee", "centennial")
-    ):
-        return _occasion(telling, first, first, number), False
+    if clause.verb is None or not any(word in title.lower() for word in _NAMES):
+        title = _occasion(telling, first, first, number)
+        owner = _owner(telling, first) if len(title.split()) < 3 else ""
+        for article in ("The ", "A ", "An "):
+            if owner.startswith(article):
+                owner = owner[:1].lower() + owner[1:]
+        return f"{title} of {owner}" if owner else title, False
     verb = tokens[clause.verb + 1 : first]
     own = tokens[clause.verb].lower in _MARKING or any(t.lower in _MARKING for t in verb)
     return title, own
+
+
+def _before_place(telling: Telling, at: int, floor: int) -> int:
+    """Of "celebrations in Moscow for" where "in Moscow" begins."""
+    tokens = telling.tokens
+    begin = at
+    while begin > floor and tokens[begin - 1].is_capital:
+        begin -= 1
+    if begin < at and begin > floor and tokens[begin - 1].lower in ("in", "at", "on"):
+        return begin - 1
+    return at
 
 
 def _is_about_date(telling: Telling, number: int, first: int) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chronology.clause import Clause, Role
-from timeline.chronology.subjects import lend_subjects
+from timeline.chronology.subjects import lend_subjects, skip_adverbs
 from timeline.chronology.tokens import Token, is_adverb, is_reduced, weigh_verbs
 from timeline.chronology.verbs import (
     AUXILIARIES,
@@ -128,7 +128,7 @@ class _Scan:
         if lower in _BEFORE_GERUND and is_gerund(after):
             return True
         if lower in _ALWAYS:
-            return self.coming[i + 1] >= 0 or is_gerund(after)
+            return self.coming[i + 1] >= 0 or is_gerund(after) or i == current.first
         if lower in SUBORDINATORS:
             if self._lower(i - 1) in ("such", "as", "known", "even", "just", "so"):
                 return False
@@ -200,7 +200,7 @@ class _Scan:
             or (back < i - 1 and self._lower(back) in DATE_PREPOSITIONS)
         ):
             back -= 1
-        return self.verbs[back] > 0 and self._lower(back) in SPEAKING
+        return self.verbs[back] > 0 and self._lower(back) in SPEAKING - {"told", "tells"}
 
     def _skip(self, i: int) -> int:
         return skip_adverbs(self.tokens, i)
@@ -230,18 +230,6 @@ def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
     return coming
 
 
-def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
-    """The place after adverbs, dates and the prepositions of dates."""
-    while i < len(tokens):
-        lower = tokens[i].lower
-        ahead = tokens[i + 1] if i + 1 < len(tokens) else None
-        prep = lower in DATE_PREPOSITIONS and ahead is not None and ahead.date is not None
-        if not (is_adverb(lower) or tokens[i].date is not None or prep):
-            break
-        i += 1
-    return i
-
-
 # -- what each is
 
 
@@ -255,6 +243,15 @@ def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
     clause.verb = (finite or sure or weak or [None])[0]
     at = skip_adverbs(tokens, clause.first)
     opening = tokens[at].lower if at < clause.last else ""
+    if clause.mark == "," and opening in PREPOSITIONS and clause.verb is not None:
+        after = tokens[clause.verb + 1].lower if clause.verb + 1 < clause.last else ""
+        passive = is_participle(tokens[clause.verb].lower) and verbs[clause.verb] == 2
+        if passive and after in PREPOSITIONS and tokens[at + 1].lower in DETERMINERS:
+            clause.verb = None  # ", in a book printed in Rome"
+    if clause.verb is not None and opening in PREPOSITIONS and not clause.word:
+        if tokens[clause.verb].lower == "ended" and clause.verb + 1 < clause.last:
+            if all(t.date is not None for t in tokens[clause.verb + 1 : clause.last]):
+                clause.verb = None  # "In the quarter ended July 31, …"
     clause.role = _role(tokens, clause, opening)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
         front = min(at, clause.verb)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.calendar.cell import Cell
@@ -23,6 +23,7 @@ from timeline.chronology.clause import Role
 from timeline.chronology.event import Passage
 from timeline.chronology.kinds import kind_of
 from timeline.chronology.likeness import agrees, is_finer
+from timeline.chronology.referents import name_subject
 from timeline.chronology.sentences import Sentence, split_sentences
 from timeline.chronology.source import Document
 from timeline.chronology.telling import (
@@ -30,13 +31,18 @@ from timeline.chronology.telling import (
     clause_of,
     dateline_end,
     has_label,
+    is_before_noun,
     is_name_part,
     label_end,
     take_apart,
 )
-from timeline.chronology.titles import entry
+from timeline.chronology.titles import entry, spoken
+from timeline.chronology.wording import MAX_TITLE
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import mentions
+
+
+_FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "i'm", "we're", "i've", "we've"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +80,16 @@ def draft_events(document: Document, first: int = 0) -> list[Draft]:
         if place >= 0 and mention.end <= sentences[place].end:
             by_sentence.setdefault(place, []).append(mention)
     drafts: list[Draft] = []
+    desks: dict[int, _Desk] = {}
+
+    def telling_of(place: int) -> Telling:
+        if place not in desks:
+            desks[place] = _Desk(document, sentences[place], by_sentence.get(place, []), spans)
+        return desks[place].telling
+
     for place, inside in by_sentence.items():
-        desk = _Desk(document, sentences[place], inside, spans, first + len(drafts))
+        desks[place] = desk = _Desk(document, sentences[place], inside, spans)
+        desk.first, desk.look_back = first + len(drafts), (place, telling_of)
         drafts += desk.drafts()
     return drafts
 
@@ -89,9 +103,9 @@ class _Desk:
         sentence: Sentence,
         inside: Sequence[Mention],
         header: Sequence[tuple[int, int]],
-        first: int,
     ) -> None:
-        self.document, self.sentence, self.first = document, sentence, first
+        self.document, self.sentence, self.first = document, sentence, 0
+        self.look_back: tuple[int, Callable[[int], Telling]] | None = None
         text = document.text
         near = [s for s in header if s[0] < sentence.end and s[1] > sentence.start]
         if has_label(text, sentence) and sentence.headline and inside:
@@ -171,7 +185,22 @@ class _Desk:
         if not title:
             return None
         kind = kind_of(self.telling, clause, mention.time, mention.shade, self.document.written)
+        if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
+            said = spoken(self.telling, clause)
+            title, kind = (said, "statement" if mention.placed else kind) if said else (title, kind)
+        if is_before_noun(self.telling, place):
+            if len(group) == 1 and (mention.text.lower() == "today" or self._is_dated(clause, place)):
+                return None
+            kind = "background" if kind == "reported" else kind
+        if self.look_back is not None:
+            title = name_subject(title, *self.look_back, clause, MAX_TITLE)
         return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
+
+    def _is_dated(self, clause: int, place: int) -> bool:
+        """Whether a clause has a date beside the one at a place."""
+        first, last = self.telling.clauses[clause].first, self.telling.clauses[clause].last
+        own = (t for i, t in enumerate(self.telling.tokens[first:last], first) if i != place)
+        return any(t.date is not None for t in own)
 
     def _draft(
         self,
@@ -265,7 +294,7 @@ def _confidence(time: Time | None, shade: Shade, chosen: Sequence[Mention]) -> f
     if isinstance(time, Vague | Pattern) or time is None:
         return 0.3
     sure = 0.95
-    sure -= 0.2 * shade.assumed + 0.1 * shade.about + 0.25 * shade.uncertain
+    sure -= 0.1 * shade.assumed + 0.1 * shade.about + 0.25 * shade.uncertain
     if any(m.anchored is not None for m in chosen):
         sure -= 0.05 + 0.1 * any(
             m.anchored is not None and m.anchored.kind == "previous" for m in chosen

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.calendar.cell import Cell, Grain
-from timeline.chronology.labels import label, runs_on
+from timeline.chronology.labels import label, runs_on, without_label
 
 FRONT_MATTER = "front matter"
 MAIL = "e-mail header"
 PUBLISHED = "published line"
+DRAFTED = "dated line"
 DATELINE = "dateline"
 HEADER = "header"
 BYLINE = "byline"
@@ -32,6 +33,7 @@ _MAIL = re.compile(
 _NOTICE = re.compile(
     r"\W{0,4}(?:time|venue|where|location|cost|tickets?|admission|when|doors|rsvp)\W{0,3}:", re.I
 )
+_INVITATION = re.compile(r"\W{0,4}(?:venue|tickets?|admission|doors|rsvp)\W{0,3}:", re.I)
 
 _AGENCY = r"(?:\([^()\n]{2,60}\)|/[^/\n]{2,60}/)"
 _DASH = r"(?:--|[—–―_]|-(?=\s|$))"
@@ -63,6 +65,7 @@ _AFTER_BYLINE = re.compile(
     r"|[|•·]|(?:by|von|par|por|posted by|at \d[\d:.]{0,7})\b)",
     re.I,
 )
+_CREDIT = re.compile(r"^\s{0,4}\([A-Z][^()]{1,40}\)")
 _BEFORE_BYLINE = re.compile(
     r"(?:(?:written|posted|story|text|words|reported|article)\s)?(?:by|von|par|por|di)\b[:\s]"
     r"[^!?:;]{2,90}",
@@ -73,7 +76,7 @@ _MASTHEAD = re.compile(
     r"|bulletin|edition|issue|vol|no|times|post|herald|guardian|news|journal|tribune|gazette|daily"
     r"|chronicle|press|review|magazine|weekly|telegraph|standard|observer|mirror|sun|star|mail"
     r"|express|courier|globe|dispatch|record|examiner|reporter|reuters|bbc|cnn|radio|zeitung"
-    r"|le monde|el país|remarks|transcript|briefing)\b",
+    r"|le monde|el país|remarks|transcript|briefing|speech|statement)\b",
     re.I,
 )
 _WEEKDAY = re.compile(r"(?:sun|mon|tues|wednes|thurs|fri|satur)day\b", re.I)
@@ -101,12 +104,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class DateIn:
-    """A date in a line (offsets into the line); `day` is None where its year is not said."""
+    """A date in a line (offsets into the line); `day` is None where its year is not said.
+
+    `bound`: "until" or "since" stands before it; `others` are other days its digits can mean.
+    """
 
     start: int
     end: int
     day: Cell | None
     month_day: tuple[int, int] = (0, 0)
+    bound: bool = False
+    others: tuple[Cell, ...] = ()
 
     @property
     def is_day(self) -> bool:
@@ -120,6 +128,7 @@ class Around:
 
     mail: bool = False
     notice: bool = False
+    invitation: bool = False
     letter: bool = False
 
 
@@ -133,6 +142,7 @@ def around(lines: Iterable[str]) -> Around:
     return Around(
         any(_MAIL.match(line) for line in lines),
         any(_NOTICE.match(line) for line in lines),
+        any(_INVITATION.match(line) for line in lines),
         any(_SALUTATION.match(line) for line in lines),
     )
 
@@ -152,12 +162,16 @@ def origin(line: Line, date: DateIn, dates: Sequence[DateIn], kind: Around, top:
     if said is not None and said.words in _MAIL_LABELS and (kind.mail or kind.notice):
         return MAIL if kind.mail else None
     if said is not None:
-        return UPDATED if said.updated else PUBLISHED
+        return UPDATED if said.updated else DRAFTED if said.weak else PUBLISHED
+    if date.bound:
+        return None
     if date.is_day and _is_dateline(before, line.text[date.end :]):
         return DATELINE
-    if not top:
+    if not top or kind.invitation:
         return None
-    if is_alone(line, date, with_place=top > 1 or kind.letter):
+    if stop < len(line.text):
+        after = without_label(after)
+    if is_alone(before, after, date, with_place=top > 1 or kind.letter):
         return TOP
     if date.is_day and _is_byline(before, after):
         return BYLINE
@@ -206,20 +220,20 @@ def _is_byline(before: str, after: str) -> bool:
     short = len(after) <= 80 and not runs_on(after)
     if not lead:
         return bool(_AFTER_BYLINE.match(after)) and short
-    match = _BEFORE_BYLINE.fullmatch(lead)
-    return match is not None and short and lead[-1] in ",|•·-–—/. " + lead[-1:].lower()
+    if lead[-1] in "|•·" and after.lstrip()[:1] in ("|", "•", "·"):
+        return short and len(lead) <= 60
+    return _BEFORE_BYLINE.fullmatch(lead) is not None and short
 
 
-def is_alone(line: Line, date: DateIn, *, with_place: bool) -> bool:
+def is_alone(before: str, after: str, date: DateIn, *, with_place: bool) -> bool:
     """Whether a day or month has a line to itself, but for a time of day, a weekday and, if
     allowed, a place before it ("London, 3 May 1921").
     """
     if date.day is not None and date.day.grain not in (Grain.DAY, Grain.MONTH):
         return False
-    before, after = line.text[: date.start], line.text[date.end :]
     if not _is_furniture(after):
         return False
-    if _is_furniture(before):
+    if _is_furniture(_CREDIT.sub("", before)):
         return True
     place = before.strip(_MARKUP)
     while place.split(" ")[-1].strip(",").lower() in _FURNITURE:
@@ -230,7 +244,8 @@ def is_alone(line: Line, date: DateIn, *, with_place: bool) -> bool:
 def _is_furniture(text: str) -> bool:
     tokens = re.split(r"[\s|•·,;()\[\]/*_#:–—-]+", text)
     return len(tokens) <= 14 and all(
-        not token or token.lower() in _FURNITURE or _CLOCK.fullmatch(token) for token in tokens
+        token in ("", ".") or token.lower() in _FURNITURE or _CLOCK.fullmatch(token)
+        for token in tokens
     )
 
 

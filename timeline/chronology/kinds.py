@@ -9,7 +9,9 @@ from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund, is_participle
 
-_ACTS = frozenset("announced announces confirmed confirms testified declared".split())
+_ACTS = frozenset(
+    "announced announces confirmed confirms testified declared reported reports".split()
+)
 _AHEAD = frozenset("will shall 'll won't".split())
 
 

@@ -12,7 +12,8 @@ _MARKUP = " \t*_#[(<~"
 _SEPARATORS = "|•·;:,.)—–-/>]"
 
 _PUBLISHED = (
-    "published|publication date|date published|date of publication|pub date|publish date|posted"
+    "(?:decided|filed|signed|dated) and (?:entered|filed|decided|delivered|published)"
+    "|published|publication date|date published|date of publication|pub date|publish date|posted"
     "|post date|date posted|issued|issue date|date of issue|released|release date|for release"
     "|for immediate release|date of release|filed|date filed|filing date|decided|date decided"
     "|decision date|date of (?:decision|judge?ment)|judge?ment(?: date| delivered| handed down)?"
@@ -49,6 +50,8 @@ _FILL = frozenset(
 _BY = re.compile(r"\s(?:by|von|par|por|da|in|to|under)\s[^.:;|]{1,60}$", re.I)
 _PLACE_AFTER = re.compile(r"(?<=[:：])\s*([^:：]{2,60}),\s*$")
 
+_WEAK = frozenset("submitted created written uploaded filed dated sent".split())
+_CLOCK = re.compile(r"\d{1,2}[:.h]\d\d(?:[ap]\.?m)?|[A-Z]{2,4}T|GMT|UTC|[ap]\.?m", re.I)
 _KNOWN = frozenset(
     "and first last published updated posted edited min mins minute minutes read reading noon"
     " midnight local time edition".split()
@@ -61,6 +64,11 @@ class Label:
 
     words: str
     updated: bool
+
+    @property
+    def weak(self) -> bool:
+        """Whether a text may have another day that is more its own."""
+        return self.words in _WEAK
 
 
 def label(before: str, after: str, grain: Grain) -> Label | None:
@@ -94,17 +102,29 @@ def _unfilled(before: str) -> tuple[str, bool, bool]:
     whether "in", as in prose.
     """
     rest, colon, loose = before, False, False
-    for _ in range(5):
+    for _ in range(8):
         rest = rest.rstrip(_SOFT)
         if rest.endswith((":", "：", "=")):
             colon, rest = True, rest[:-1].rstrip(_SOFT)
         head, _, word = rest.rpartition(" ")
         plain = word.strip(".,").lower()
-        if not head or plain not in _FILL or (colon and plain in ("date", "time", "day")):
+        filling = plain in _FILL or _CLOCK.fullmatch(plain)
+        if not head or not filling or (colon and plain in ("date", "time", "day")):
             break
         loose = loose or plain == "in"
         rest = head
     return rest.rstrip(_SOFT), colon, loose
+
+
+def without_label(after: str) -> str:
+    """What stands after a date, without the label of the next one.
+
+    >>> without_label(" | Last updated on ")
+    ' |'
+    """
+    rest = _unfilled(after)[0]
+    match = _LABEL.search(rest)
+    return after if match is None else rest[: match.start()].rstrip()
 
 
 def runs_on(after: str) -> bool:

@@ -13,6 +13,10 @@ from timeline.chronology.words import CONTENT_FREE
 
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
 _NAME_WEIGHT = 2.0
+_RANKS = frozenset(
+    "president minister prime chancellor king queen emperor pope senator governor mayor judge "
+    "general colonel captain professor sir lord lady chairman chief secretary director".split()
+)
 
 
 @lru_cache(maxsize=16_384)
@@ -46,7 +50,7 @@ def gist(title: str) -> Gist:
     """The words of a title that carry what it says.
 
     >>> sorted(gist("Xi will pay a state visit to Russia").words)
-    ['pay', 'russia', 'state', 'visit', 'xi']
+    ['pay', 'russia', 'stat', 'visit', 'xi']
     """
     words, names = set(), set()
     for number, match in enumerate(_WORD.finditer(title)):
@@ -56,7 +60,7 @@ def gist(title: str) -> Gist:
             continue
         root = stem(lower)
         words.add(root)
-        if word[0].isdigit() or (word[0].isupper() and number):
+        if word[0].isdigit() or (word[0].isupper() and number and lower not in _RANKS):
             names.add(root)
     return Gist(frozenset(words), frozenset(names))
 
@@ -80,7 +84,7 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
     ratio = weight / (max(sizes) if whole else min(sizes))
     if len(shared) == 1 and len(one.words) + len(other.words) > 3:
         ratio *= 0.5
-    if left and right:
+    if len(shared & names) < min(len(left), len(right)):
         ratio *= 0.85
         if any(w[0].isdigit() for w in left) and any(w[0].isdigit() for w in right):
             ratio *= 0.7

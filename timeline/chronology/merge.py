@@ -16,8 +16,8 @@ from timeline.chronology.draft import Draft
 from timeline.chronology.event import Passage
 from timeline.chronology.likeness import Gist, agrees, gist, is_finer, likeness
 
-_ENOUGH = 0.6
-_ENOUGH_NESTED = 0.66
+_ENOUGH = 0.55
+_ENOUGH_NESTED = 0.62
 _RARE_WORDS = 4
 _COMPARED = 8
 _RANK = {"reported": 0, "planned": 1, "anniversary": 2, "origin": 3, "background": 4,
@@ -89,6 +89,8 @@ def _worth(draft: Draft) -> float:
     """How good a title is: full words, a length that reads, no ellipsis, no lone pronoun."""
     words = draft.title.split()
     worth = min(len(words), 9) - 3.0 * draft.title.endswith("…")
+    if draft.title.lower() in draft.passage.text.lower():
+        worth += 2
     if words and words[0].lower() in ("he", "she", "it", "they", "we", "this", "that"):
         worth -= 4
     return worth - 0.5 * draft.title.isupper()

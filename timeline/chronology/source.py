@@ -56,7 +56,7 @@ def document(
     ValueError, with a sentence for the user, if `published` cannot be read or lies outside the
     years -9999 to 9999.
 
-    >>> document("2025-05-05 Talks to open\\n\\nThe talks will open on Wednesday.").written_from
+    >>> document("2025-05-05 Talks to open\n\nThe talks will open on Wednesday.").written_from
     'header'
     >>> document("Talks will open on Wednesday.", published="2025-05-04").written
     Cell.day(2025, 5, 4)

@@ -7,7 +7,13 @@ from collections.abc import Sequence
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import is_gerund
-from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from timeline.chronology.words import (
+    COORDINATORS,
+    DATE_PREPOSITIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    SUBORDINATORS,
+)
 
 _WHERE = frozenset("in at near beside on from inside outside along around across behind".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
@@ -20,7 +26,7 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     noun: Span | None = None
     for number, clause in enumerate(clauses):
         if clause.role is Role.FRAGMENT and noun is None and is_noun_phrase(tokens, clause):
-            noun = (clause.first, clause.last)
+            noun = (skip_adverbs(tokens, clause.first), clause.last)
         if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
             if clause.subject is None and not clause.dated:
                 lent = noun if not clause.word else None
@@ -44,8 +50,17 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
     if near.role is Role.FRAGMENT and near.mark == "," and clause.mark == "," and number > 1:
         before = antecedent(tokens, clauses[number - 2])
         if before is not None and tokens[before[1] - 1].is_capital:
-            return before  # "Otto Runge, a monk in Rome, who …"
-    return antecedent(tokens, near, far=clause.word == "who")
+            return _person(tokens, before)  # "Otto Runge, a monk in Rome, who …"
+    found = antecedent(tokens, near, far=clause.word == "who")
+    return _person(tokens, found) if found is not None and clause.word == "who" else found
+
+
+def _person(tokens: Sequence[Token], span: Span) -> Span:
+    """Of "the idea of Otto Runge", who did something, the name alone."""
+    for i in range(span[1] - 2, span[0], -1):
+        if tokens[i].lower == "of" and all(t.is_capital for t in tokens[i + 1 : span[1]]):
+            return i + 1, span[1]
+    return span
 
 
 def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
@@ -66,11 +81,21 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
             clause.borrowed = True
 
 
+def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
+    """The place after adverbs, dates and the prepositions of dates."""
+    while i < len(tokens):
+        lower = tokens[i].lower
+        ahead = tokens[i + 1] if i + 1 < len(tokens) else None
+        prep = lower in DATE_PREPOSITIONS and ahead is not None and ahead.date is not None
+        if not (is_adverb(lower) or tokens[i].date is not None or prep):
+            break
+        i += 1
+    return i
+
+
 def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a fragment can be a subject: it begins with a name, a noun or its article."""
-    at = clause.first
-    while at < clause.last and (is_adverb(tokens[at].lower) or tokens[at].date is not None):
-        at += 1
+    at = skip_adverbs(tokens, clause.first)
     if at >= clause.last or not tokens[at].is_word:
         return False
     return tokens[at].lower not in PREPOSITIONS | COORDINATORS | SUBORDINATORS
@@ -106,4 +131,6 @@ def _phrase_start(tokens: Sequence[Token], floor: int, last: int) -> int:
         first -= 1
         if token.lower in DETERMINERS and tokens[max(floor, first - 1)].lower != "of":
             break
+    while first < last and tokens[first].lower in PREPOSITIONS:
+        first += 1
     return first

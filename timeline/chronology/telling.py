@@ -19,7 +19,7 @@ from timeline.chronology.words import (
     SUBORDINATORS,
 )
 
-_DATELINE = re.compile(r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-) (?=\S)")
+_DATELINE = re.compile(r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-|_) (?=\S)")
 _LABEL = re.compile(
     r"(?:date|dated|published|updated|posted|last updated|written)\b[ :]{0,3}(?:on )?",
     re.IGNORECASE,
@@ -106,6 +106,9 @@ def clause_of(telling: Telling, place: int) -> int | None:
     if number is None:
         return None
     clause = telling.clauses[number]
+    told = _told_by_when(telling, number, place)
+    if told is not None:
+        return told
     if clause.role not in (Role.FRAGMENT, Role.ASIDE) or clause.host is None:
         return _past_cleft(telling, number)
     opening = telling.tokens[clause.first].lower
@@ -115,6 +118,20 @@ def clause_of(telling: Telling, place: int) -> int | None:
         return _before(telling, number) if number > clause.host else clause.host
     led = opening in PREPOSITIONS and (clause.host > number or clause.mark == ",")
     return clause.host if led else number
+
+
+def _told_by_when(telling: Telling, number: int, place: int) -> int | None:
+    """The clause that tells what a date is about: "He stayed until May 1950, when he died"."""
+    led = telling.tokens[place - 1].lower if place else ""
+    if led not in ("until", "till") or place + 1 < telling.clauses[number].last:
+        return None
+    for n in range(number + 1, min(number + 4, len(telling.clauses))):
+        clause = telling.clauses[n]
+        if n == number + 1 and clause.word != "when":
+            return None
+        if clause.verb is not None:
+            return n
+    return None
 
 
 def _is_bare(telling: Telling, number: int) -> bool:
@@ -185,12 +202,15 @@ def front_end(telling: Telling, number: int) -> int:
     first = skip_adverbs(tokens, clause.first)
     if clause.verb is None or first >= clause.verb:
         return clause.first
-    if tokens[first].lower not in PREPOSITIONS:
-        return first
-    for i in range(first, min(clause.verb, first + 9)):
-        if tokens[i].date is not None:
-            end = skip_adverbs(tokens, i)
-            ahead = tokens[end] if end < clause.verb else None
-            if ahead is not None and ahead.is_word and ahead.lower not in _FUNCTION:
-                return end if not is_before_noun(telling, i) else clause.first
-    return clause.first
+    led = tokens[first].lower in PREPOSITIONS
+    for i in range(first + 1, min(clause.verb, first + 9)):
+        if tokens[i].date is None or is_before_noun(telling, i):
+            continue
+        end = skip_adverbs(tokens, i)
+        ahead = tokens[end] if end < clause.verb else None
+        if ahead is None or not ahead.is_word or ahead.lower in _FUNCTION:
+            continue
+        after_led = tokens[i - 1].lower in PREPOSITIONS and clause.word in SUBORDINATORS
+        if led or (after_led and (ahead.is_capital or ahead.lower in DETERMINERS)):
+            return end
+    return first if not led else clause.first

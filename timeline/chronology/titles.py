@@ -6,7 +6,7 @@ from timeline.chronology.clause import Clause, Role
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end, is_before_noun
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import BE, is_gerund, to_past
+from timeline.chronology.verbs import AUXILIARIES, BE, is_base, is_gerund, is_participle, to_past
 from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
 from timeline.chronology.words import (
     COORDINATORS,
@@ -21,6 +21,7 @@ _LONG = 400
 _BROUGHT = frozenset(
     "saw sees brought brings marked marks witnessed included includes began begins".split()
 )
+_LOWERED = DETERMINERS | PREPOSITIONS | PRONOUNS
 _LIFE = frozenset("born b died d".split())
 
 
@@ -45,11 +46,29 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
         title = _fragment(telling, number, limit)
         if title:
             return title
-    words = words_of(telling, number)
+    words = _infinitive(telling, number, place) or words_of(telling, number)
+    if clause.role is Role.FRAGMENT:
+        while words and (words[0].lower in PREPOSITIONS or words[0].date is not None):
+            words = words[1:]
     title = polish(telling.text, drop_dates(words), limit)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE):
         title = _with_tail(telling, number, words, title, limit)
-    return title
+    return title if clause.role is not Role.FRAGMENT or " " in title else ""
+
+
+def _infinitive(telling: Telling, number: int, place: int) -> list[Token]:
+    """Of "In May the states agreed to end the trade by 2030" the words "the states to end the
+    trade", for the second date; nothing elsewhere.
+    """
+    clause, tokens = telling.clauses[number], telling.tokens
+    if clause.verb is None or clause.subject is None:
+        return []
+    for i in range(place - 1, clause.verb, -1):
+        if tokens[i].lower == "to" and is_base(tokens[i + 1].lower):
+            dated = any(t.date is not None for t in tokens[clause.first : i])
+            own = list(tokens[i : clause.last])
+            return [*tokens[slice(*clause.subject)], *own] if dated else []
+    return []
 
 
 def words_of(telling: Telling, number: int) -> list[Token]:
@@ -59,7 +78,7 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     subject = list(tokens[slice(*clause.subject)]) if clause.subject is not None else []
     if clause.role is Role.RELATIVE:
         if clause.borrowed:
-            return subject + own
+            return subject + own if subject else []
         return _with_object(telling, number, own)
     if clause.role is Role.PARTICIPLE:
         if own and is_gerund(own[0].lower) and (clause.word or clause.mark in (",", "")):
@@ -69,8 +88,19 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     if clause.role in (Role.MAIN, Role.SUB) and clause.borrowed:
         return subject + own
     if clause.role in (Role.MAIN, Role.SUB) and clause.verb is not None:
-        return list(tokens[front_end(telling, number) : clause.last])
-    return own
+        own = list(tokens[front_end(telling, number) : clause.last])
+    return _without_spending(own)
+
+
+def _without_spending(words: list[Token]) -> list[Token]:
+    """Of "They spent the spring arguing" the words "they argued"."""
+    for i in range(1, len(words) - 1):
+        spent = words[i - 1].lower in ("spent", "spend", "spends")
+        if spent and words[i].date is not None and is_gerund(words[i + 1].lower):
+            past = to_past(words[i + 1].lower)
+            verb = Token(words[i + 1].start, words[i + 1].end, past, past)
+            return [*words[: i - 1], verb, *words[i + 2 :]]
+    return words
 
 
 def _with_object(telling: Telling, number: int, own: list[Token]) -> list[Token]:
@@ -80,7 +110,12 @@ def _with_object(telling: Telling, number: int, own: list[Token]) -> list[Token]
         return own
     noun = antecedent(telling.tokens, telling.clauses[number - 1])
     at = clause.verb - clause.first + 1
-    while at < len(own) and (is_adverb(own[at].lower) or own[at].lower in ("been", "be")):
+    while at < len(own) and (
+        is_adverb(own[at].lower)
+        or own[at].lower in ("been", "be", "to", "have")
+        or own[at - 1].lower == "to"
+        or (own[at - 1].lower in AUXILIARIES | {"been"} and is_participle(own[at].lower))
+    ):
         at += 1
     if noun is None or (at < len(own) and own[at].date is None
                         and own[at].lower not in PREPOSITIONS):  # fmt: skip
@@ -90,23 +125,28 @@ def _with_object(telling: Telling, number: int, own: list[Token]) -> list[Token]
 
 def _with_tail(telling: Telling, number: int, words: list[Token], title: str, limit: int) -> str:
     """The title with what follows in the sentence and belongs to it, if that is short."""
-    tokens, clauses = telling.tokens, telling.clauses
+    clauses, tokens = telling.clauses, telling.tokens
+    verb = clauses[number].verb
+    fronted = verb is not None and any(
+        t.date is not None for t in tokens[clauses[number].first : verb]
+    )
     tail: list[Token] = []
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]
-        piece = _tail_piece(telling, n)
+        if clause.mark == "," and not tail and _is_apposition(telling, n):
+            rest = _after_apposition(telling, n)
+            longer = polish(telling.text, drop_dates([*words, *rest]), _LONG)
+            if rest:
+                return longer if len(longer) <= limit else polish(
+                    telling.text, drop_dates([*words, *rest]), limit
+                )
+        piece = _tail_piece(telling, n, fronted)
         if piece is None:
             break
         if clause.word == "when" and len(polish(telling.text, drop_dates(words), _LONG)) > limit:
             break
         longer = polish(telling.text, drop_dates([*words, *tail, *piece]), _LONG)
         if len(longer) > limit:
-            if clause.role is Role.FRAGMENT and tokens[clause.first].lower in DETERMINERS:
-                after = clauses[n + 1] if n + 1 < len(clauses) else None
-                if after is not None and after.role is Role.FRAGMENT and after.mark == ",":
-                    rest = tokens[after.first : after.last]
-                    if not any(t.date is not None for t in rest):
-                        return polish(telling.text, drop_dates([*words, *tail, *rest]), limit)
             if clause.word == "when":
                 return polish(telling.text, drop_dates([*words, *tail, *piece]), limit)
             break
@@ -115,7 +155,35 @@ def _with_tail(telling: Telling, number: int, words: list[Token], title: str, li
     return title
 
 
-def _tail_piece(telling: Telling, n: int) -> list[Token] | None:
+def _is_apposition(telling: Telling, n: int) -> bool:
+    """Whether a fragment only says who somebody is: ", the former treasurer,"."""
+    clause, tokens = telling.clauses[n], telling.tokens
+    before = tokens[clause.first - 2] if clause.first > 1 else None
+    return (
+        clause.role is Role.FRAGMENT
+        and tokens[clause.first].lower in ("the", "a", "an", "his", "her")
+        and before is not None
+        and before.is_capital
+    )
+
+
+def _after_apposition(telling: Telling, n: int) -> list[Token]:
+    """What goes on with the clause after an apposition: ", guilty of theft"."""
+    if n + 1 >= len(telling.clauses):
+        return []
+    after, tokens = telling.clauses[n + 1], telling.tokens
+    first = tokens[after.first]
+    if after.mark != "," or after.word or after.role not in (Role.FRAGMENT, Role.MAIN):
+        return []
+    if first.is_capital or first.lower in DETERMINERS or first.lower in PRONOUNS:
+        return []
+    rest = tokens[after.first : after.last]
+    if after.verb == after.first or any(t.date is not None for t in rest):
+        return []
+    return list(rest)
+
+
+def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
     """The words of a clause if it can carry on the title of the one before it."""
     clause, tokens = telling.clauses[n], telling.tokens
     if clause.aside or any(t.date is not None for t in tokens[clause.first : clause.last]):
@@ -125,12 +193,20 @@ def _tail_piece(telling: Telling, n: int) -> list[Token] | None:
     begin = mark if clause.mark and mark >= 0 and tokens[mark].lower == clause.mark else mark + 1
     if clause.word == "when" and clause.verb is not None:
         return list(tokens[clause.first - 1 : clause.last])
+    if clause.word == "when":
+        for later in telling.clauses[n + 1 : n + 3]:
+            if later.subject == (clause.first, clause.last):
+                when = tokens[clause.first - 1 : clause.last]
+                return [*when, *tokens[later.first : later.last]]
+        return None
     if clause.role is Role.FRAGMENT and clause.mark == "," and not word:
         following = telling.clauses[n + 1] if n + 1 < len(telling.clauses) else None
         if following is not None and following.mark == "," and following.role is Role.SPEECH:
             return None
+        if following is not None and not following.mark and following.word:
+            return list(tokens[begin : following.last])
         return list(tokens[begin : clause.last])
-    if clause.role is Role.MAIN and clause.word == "and" and clause.borrowed:
+    if clause.role is Role.MAIN and clause.word == "and" and (clause.borrowed or fronted):
         return list(tokens[begin : clause.last])
     return None
 
@@ -142,7 +218,7 @@ def _noun(telling: Telling, place: int, limit: int) -> str:
     tokens = telling.tokens
     at = place + 1 + (tokens[place + 1].lower == "'s")
     end = at
-    stop = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES
+    stop = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
     number = telling.clause_at(place)
     verb = None if number is None else telling.clauses[number].verb
     while end < len(tokens) and tokens[end].is_word and tokens[end].lower not in stop:
@@ -151,7 +227,20 @@ def _noun(telling: Telling, place: int, limit: int) -> str:
         end += 1
     if verb == end and place + 1 < end:
         return ""  # it is the subject: the whole clause tells more
-    words = tokens[at:end]
+    words = list(tokens[at:end])
+    if len(words) == 1 and not words[0].is_capital:
+        more = end + 1
+        led = end < len(tokens) and (
+            tokens[end].lower in ("on", "in", "between", "with", "for", "at", "by")
+            or is_participle(tokens[end].lower)
+        )
+        while led and more < len(tokens) and tokens[more].is_word and more != verb:
+            if tokens[more].lower in RELATIVES or tokens[more].lower in ("that", "and"):
+                break
+            more += 1
+        if not led or more - end < 2:
+            return ""
+        words = list(tokens[at:more])
     if len(words) < 2 and not any(t.is_capital for t in words):
         return ""
     return polish(telling.text, words, limit)
@@ -215,22 +304,33 @@ def _fragment(telling: Telling, number: int, limit: int) -> str:
 # -- who said what
 
 
-def _speech(telling: Telling, number: int, limit: int) -> str:
+def _speech(telling: Telling, number: int, limit: int, said: int | None = None) -> str:
     """Who said what: "Spokesperson said the bridge will open"."""
     clause, tokens = telling.clauses[number], telling.tokens
     if clause.verb is None:
         return ""
     speaker = _speaker(telling, clause)
     verb = tokens[clause.verb].text
-    content = _content(telling, number)
+    content = _content(telling, number) if said is None else said
     if not speaker or content is None:
         return polish(telling.text, drop_dates(words_of_speech(telling, clause)), limit)
-    room = limit - len(speaker) - len(verb) - 2
-    what = polish(telling.text, drop_dates(words_of(telling, content)), max(room, 24))
-    first = what.split(" ", 1)[0].lower()
-    if first in DETERMINERS | PREPOSITIONS | PRONOUNS - {"i"}:
+    words = drop_dates(words_of(telling, content))
+    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    if what.endswith("…"):
+        speaker = _shorter(speaker)
+        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    opening = trim(words)
+    if opening and (opening[0].text[0].islower() or opening[0].lower in _LOWERED):
         what = what[:1].lower() + what[1:]
     return f"{speaker} {verb} {what}".strip()
+
+
+def spoken(telling: Telling, number: int, limit: int = MAX_TITLE) -> str:
+    """The title for words in the first person: who said them; empty where it is not told."""
+    for n, clause in enumerate(telling.clauses):
+        if clause.role is Role.SPEECH and clause.verb is not None and n != number:
+            return _speech(telling, n, limit, number)
+    return ""
 
 
 def words_of_speech(telling: Telling, clause: Clause) -> list[Token]:
@@ -245,7 +345,7 @@ def _speaker(telling: Telling, clause: Clause) -> str:
     tokens = telling.tokens
     assert clause.verb is not None
     who = trim(drop_dates(tokens[clause.first : clause.verb]))
-    if not who and clause.mark != ",":
+    if not who and (clause.mark != "," or clause.word):
         who = trim(drop_dates(tokens[slice(*clause.subject)])) if clause.subject else []
     if not who:  # "…," said the minister
         after = trim(drop_dates(tokens[clause.verb + 1 : clause.last]))
@@ -255,6 +355,13 @@ def _speaker(telling: Telling, clause: Clause) -> str:
     if who and who[0].lower in ("a", "an", "the"):
         who = who[1:]
     return polish(telling.text, who[:12], 50)
+
+
+def _shorter(speaker: str) -> str:
+    """A speaker without what follows a preposition: "Spokesperson for the bank"."""
+    words = speaker.split()
+    cut = next((i for i, w in enumerate(words) if i and w.lower() in PREPOSITIONS), len(words))
+    return " ".join(words[:cut])
 
 
 def _content(telling: Telling, number: int) -> int | None:

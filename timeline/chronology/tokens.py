@@ -8,11 +8,12 @@ from dataclasses import dataclass
 
 from timeline.chronology.verbs import (
     AUXILIARIES,
-    BASES,
     BE,
     HAVE,
     MODALS,
     REPORTING,
+    SAME_AS_BASE,
+    SPEAKING,
     is_base,
     is_participle,
     is_past,
@@ -21,6 +22,7 @@ from timeline.chronology.verbs import (
 )
 from timeline.chronology.words import (
     COORDINATORS,
+    DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
     RELATIVES,
@@ -28,7 +30,7 @@ from timeline.chronology.words import (
 )
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,8}|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?"
+    r"(?:[^\W\d_]\.){2,8}|\d+(?:-[^\W\d_]+)+|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?"
     r"|[^\W_]+(?:['’&./-][^\W_]+)*|--+|\.\.+|\S"
 )
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
@@ -124,10 +126,8 @@ def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> i
     word = token.lower
     if not token.text[0].isalpha() or token.date is not None:
         return 0
-    at = i - 1
-    while at >= 0 and (is_adverb(tokens[at].lower) or tokens[at].date is not None):
-        at -= 1
-    before = tokens[at].lower if at >= 0 else ""
+    at = _place_before(tokens, i)
+    before = tokens[at].lower if at >= 0 else "<date>" if tokens[0].date is not None else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if word in AUXILIARIES:
         if before in ("to", "by") or before in MODALS or (before in DETERMINERS and word == "will"):
@@ -138,9 +138,15 @@ def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> i
     if token.is_capital and i and not shouting:
         return 0
     if is_plain_past(word) or is_past(word):
-        return _weigh_past(word, before, after, at < 0, headline)
+        return _weigh_past(word, before, after, not before, headline)
     if is_present(word):
-        return _weigh_present(word, before, after, at, tokens, headline)
+        return _weigh_present(word, before, after, at, tokens, i, headline)
+    if word == "say" and before != "to" and before not in MODALS:
+        return 2
+    if word.endswith("s") and len(word) > 4 and at > 0 and not word.endswith(("ss", "us", "is")):
+        noun = tokens[at].is_word and before not in DETERMINERS and before not in PREPOSITIONS
+        if noun and tokens[at - 1].lower in DETERMINERS:
+            return 1 if after[:1].isdigit() or after in ("the", "a", "an", "its") else 0
     if is_base(word) and at >= 0:
         if before == "to":
             return 1 if headline and at > 0 and tokens[at - 1].is_word else 0
@@ -150,6 +156,21 @@ def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> i
         if plural and before not in PREPOSITIONS and not before.endswith("'s"):
             return 1 if after in DETERMINERS or after in PREPOSITIONS or after == "to" else 0
     return 0
+
+
+def _place_before(tokens: Sequence[Token], i: int) -> int:
+    """The place of the word before another, past adverbs and dates with their prepositions."""
+    at = i - 1
+    while at >= 0:
+        if tokens[at].date is not None:
+            at -= 1
+            while at >= 0 and tokens[at].lower in DATE_PREPOSITIONS:
+                at -= 1
+        elif is_adverb(tokens[at].lower):
+            at -= 1
+        else:
+            break
+    return at
 
 
 def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool) -> int:
@@ -163,9 +184,11 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 0
     if before in PREPOSITIONS or before in SUBORDINATORS or before.endswith("'s"):
         return 2 if before in ("since",) else 0
+    if before == "," and (after in DETERMINERS or word in SPEAKING):
+        return 2  # "Dana Ruiz, an auditor, opened the file"
     if first or before in (",", "(", "-", "--", "—", "–", ";", ":"):
         return 0
-    if word in BASES and not word.endswith("ed") and before not in _SUBJECT_PRONOUNS:
+    if word in SAME_AS_BASE and before not in _SUBJECT_PRONOUNS:
         # cut, set, read …: past, present or noun
         if after in _PARTICLES or after in _OBJECTS:
             return 2
@@ -176,17 +199,25 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
 
 
 def _weigh_present(
-    word: str, before: str, after: str, at: int, tokens: Sequence[Token], headline: bool
+    word: str,
+    before: str,
+    after: str,
+    at: int,
+    tokens: Sequence[Token],
+    i: int,
+    headline: bool,
 ) -> int:
-    if at < 0 or before in DETERMINERS - {"this", "that"} or before in PREPOSITIONS:
+    if not before or before in DETERMINERS - {"this", "that"} or before in PREPOSITIONS:
         return 0
+    if before == "," and at < i - 1 and (after == "to" or after in DETERMINERS):
+        return 1  # "Compaq, …, still plans to"
     if not (before[0].isalnum() or before[0] in "'\")”’<") or before in COORDINATORS:
         return 0
     if after in ("of", "between") or after in AUXILIARIES or before.endswith("'s"):
         return 0
     if before in _SUBJECT_PRONOUNS or before in ("this", "that", "which") or word in REPORTING:
         return 2
-    if tokens[at].is_capital or headline or before == "<date>":
+    if (at >= 0 and tokens[at].is_capital) or headline or before == "<date>":
         return 1
     wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
     return 1 if wanted else 0

@@ -46,7 +46,7 @@ _FORMS = [tuple(row.split()) for row in _IRREGULAR.replace("\n", " ").split("|")
 PAST_OF = {base: past for base, past, _ in _FORMS} | {"be": "was"}
 IRREGULAR_PAST = frozenset(past for _, past, _ in _FORMS)
 IRREGULAR_PARTICIPLE = frozenset(participle for *_, participle in _FORMS)
-_SAME_AS_BASE = frozenset(past for base, past, _ in _FORMS if base == past)
+SAME_AS_BASE = frozenset(past for base, past, _ in _FORMS if base == past)
 
 REGULAR = frozenset(
     """abandon abolish accept accuse achieve acquire add address admit adopt advance agree aim allow

@@ -18,7 +18,7 @@ from timeline.chronology.words import (
 
 MAX_TITLE = 90
 _NEAR_DATE = frozenset(
-    "early late mid just only exactly back shortly starting beginning ending effective dated circa "
+    "early late mid just only exactly shortly starting beginning ending effective dated circa "
     "about around and or but the of".split()
 )
 _NO_OPENING = COORDINATORS | frozenset(
@@ -189,4 +189,4 @@ def _may_end(words: Sequence[Token], i: int) -> bool:
         return i + 1 < len(words) and not is_base(words[i + 1].lower) and i > 3
     if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
         return not (lower in COORDINATORS and before.is_capital and i < 4)
-    return lower in SUBORDINATORS or is_gerund(lower)
+    return lower in SUBORDINATORS or (is_gerund(lower) and not token.is_capital)

@@ -46,7 +46,7 @@ DANGLING = frozenset(
     could should may might must also both either not so then such because although though where
     whether via amid per no including following like near around across toward towards over under
     through throughout without onto along behind beyond s adding saying noting according just only
-    even very all each every some any early late mid exactly about back only nearly almost
+    even very all each every some any early late mid exactly about only nearly almost
     starting beginning ending effective dated circa who's where's into another""".split()
 )
 """Words that no title ends with."""

@@ -35,15 +35,17 @@ _RANKS = {
     headers.FRONT_MATTER: 0,
     headers.MAIL: 0,
     headers.PUBLISHED: 0,
-    headers.DATELINE: 1,
-    headers.HEADER: 2,
-    headers.BYLINE: 3,
-    headers.TOP: 3,
-    headers.UPDATED: 5,
-    headers.END: 6,
+    headers.DRAFTED: 1,
+    headers.DATELINE: 2,
+    headers.HEADER: 3,
+    headers.BYLINE: 4,
+    headers.TOP: 4,
+    headers.UPDATED: 6,
+    headers.END: 7,
 }
-_LATE = 4
-_DOUBTFUL = 7
+_LATE = 5
+_DOUBTFUL = 8
+_SWAPPED = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,9 @@ def find_written(text: str, *, language: str | None = None) -> tuple[DayCandidat
             if abs(day.index - _middle(known)) > spread:
                 rank = _DOUBTFUL
         placed.append((rank, DayCandidate(day, one.origin, one.start, one.end)))
+        for other in one.date.others:
+            swapped = DayCandidate(other, f"{one.origin}, read otherwise", one.start, one.end)
+            placed.append((_SWAPPED, swapped))
     placed.sort(key=lambda pair: pair[0])
     return tuple(candidate for _, candidate in placed)
 
@@ -120,7 +125,9 @@ def _found(text: str, language: str | None) -> Iterator[_Found]:
         dates = _dates(line, language)
         for date in dates:
             origin = headers.origin(line, date, dates, headers.Around(), 0)
-            if origin is None and not listed and headers.is_alone(line, date, with_place=True):
+            before, after = line.text[: date.start], line.text[date.end :]
+            alone = headers.is_alone(before, after, date, with_place=True)
+            if origin is None and alone and not listed and not date.bound:
                 origin = headers.END
             if origin is not None and origin != headers.DATELINE:
                 yield _at(line, date, origin, max(_LATE, _RANKS[origin]))
@@ -161,13 +168,19 @@ def _date(mention: Mention) -> DateIn | None:
     or a day without a year.
     """
     time, shade = mention.time, mention.shade
-    if mention.anchored is not None or shade.bound is not None or shade.about:
+    if mention.anchored is not None or shade.about:
         return None
+    bound = shade.bound is not None
+    others = tuple(
+        reading.time
+        for reading in mention.readings
+        if isinstance(reading.time, Cell) and reading.time.grain is Grain.DAY
+    )
     if isinstance(time, Cell) and time.grain <= Grain.YEAR:
         day = time.up(Grain.DAY) if time.grain < Grain.DAY else time
-        return DateIn(mention.start, mention.end, day)
+        return DateIn(mention.start, mention.end, day, (0, 0), bound, others)
     if isinstance(time, Pattern) and (match := _YEARLESS.fullmatch(time.value)):
-        return DateIn(mention.start, mention.end, None, (int(match[1]), int(match[2])))
+        return DateIn(mention.start, mention.end, None, (int(match[1]), int(match[2])), bound)
     return None
 
 

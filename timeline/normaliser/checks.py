@@ -40,7 +40,7 @@ _PREPOSITIONS = frozenset(
     "for before after every each".split()
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
-_DETERMINERS = frozenset("a an the its his her their our this that these those some of".split())
+_DETERMINERS = frozenset("as was were is been had a an the its his her their our this that these those some of".split())
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 

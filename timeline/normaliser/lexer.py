@@ -125,15 +125,15 @@ class Lexer:
             found = False
             end = match.end()
             for token in self._tokens(text, low, begin):
-                if token is None or token.kind == "":
-                    if found or (token is not None and token.start >= at):
-                        end = token.start if token is not None else end
+                if token.kind == "":
+                    if found or token.start >= at:
+                        end = token.start
                         break
                     tokens.clear()
                     continue
                 tokens.append(token)
                 end = token.end
-                if token.start >= at:
+                if end > at:
                     found = True
             done = max(end, match.end())
             if found and any(token.kind in useful for token in tokens):

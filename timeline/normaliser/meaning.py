@@ -6,6 +6,7 @@ Answer, or None where the words turn out to mean no time.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
@@ -211,6 +212,9 @@ class OfYear:
             if self.number == 0 or base is None:
                 return None
             return Answer(base - 1, anchored=context.written_anchor())
+        if self.fiscal and (year := context.written_up(Grain.YEAR)) is not None:
+            cell = Cell.of_year(self.grain, year.index, self.number)
+            return Answer(cell, Shade(assumed=True), context.written_anchor())
         return place(self, context)
 
 
@@ -490,13 +494,10 @@ class Shift:
                 return None, None
             return answer.time, answer.anchored
         unit = self.length.counts[0][0]
-        if (
-            context.quarter is not None
-            and self.length.counts == ((Grain.YEAR, 1),)
-            and context.start - context.quarter[1] < 600
-        ):
-            cell, start = context.quarter
-            return cell, Anchor("previous", cell, start)
+        if self.length.counts == ((Grain.YEAR, 1),):
+            quarter = find_reported_quarter(context)
+            if quarter is not None:
+                return quarter.time, quarter
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
         if self.story and context.written is None:
@@ -504,6 +505,25 @@ class Shift:
         if self.story and unit in DAYLESS:
             return context.written, context.written_anchor()
         return context.written, context.written_anchor()
+
+
+_FIGURES = re.compile(r"cents a share|a share|net (?:income|loss)|earned|profit|revenue|sales|earnings")
+_QUARTERLY = re.compile(r"\bquarter")
+
+
+def find_reported_quarter(context: Context) -> Anchor | None:
+    """The quarter that "a year ago" compares with in a report of figures."""
+    if context.quarter is not None and context.start - context.quarter[1] < 600:
+        return Anchor("previous", *context.quarter)
+    low, start = context.low, context.start
+    if _FIGURES.search(low, max(0, start - 160), start) is None:
+        return None
+    if context.quarter is not None and context.start - context.quarter[1] < 2_000:
+        return Anchor("previous", *context.quarter)
+    if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
+        return None
+    base = context.written_up(Grain.QUARTER)
+    return None if base is None else Anchor("document", base - 1)
 
 
 def shift_years(cell: Cell, years: int) -> Cell:

@@ -21,7 +21,8 @@ from timeline.normaliser.rule import Stage, make_stage
 
 STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
-    (make_stage(*dates.RULES, *clock.RULES, *lengths.RULES, *repeats.RULES, *ranges.COMPACT), 1),
+    (make_stage(*dates.RULES, *clock.RULES, *lengths.RULES, *repeats.RULES, *ranges.COMPACT,
+                *relative.FIRST), 1),
     (make_stage(*relative.RULES, *lengths.COMPOSED, *clock.COMPOSED, *repeats.COMPOSED), 4),
     (make_stage(*ranges.RULES), 1),
     (make_stage(*anniversaries.RULES), 1),

@@ -273,16 +273,19 @@ def full_decade(digit: int) -> int:
 
 
 @rule(
-    "the? ordinal fiscal? quarter",
+    "the? ordinal quarter",
+    "the? fiscal ordinal quarter",
+    "the? ordinal fiscal quarter",
     "ordinal dash quarter",
     "the? ordinal dash? half",
-    "the? fiscal ordinal dash? quarter",
+    "the? fiscal dash? ordinal dash? quarter",
     "quarter",
     "halves",
 )
 def part_of_year(
-    ordinal: int | None, quarter: int | None, halves: int | None
-) -> OfYear | None:
+    ordinal: int | None, quarter: int | None, halves: int | None,
+    fiscal_at: tuple[int, int] | None = None, fiscal: None = None,
+) -> OfYear | None:  # fmt: skip
     """A quarter or half of a year not said.
 
     the third quarter    2025-Q3
@@ -295,7 +298,7 @@ def part_of_year(
     if ordinal is None:
         return None
     if quarter == 0:
-        return OfYear(Grain.QUARTER, ordinal) if ordinal <= 4 else None
+        return OfYear(Grain.QUARTER, ordinal, fiscal_at is not None) if ordinal <= 4 else None
     return OfYear(Grain.HALF, ordinal) if ordinal <= 2 else None
 
 

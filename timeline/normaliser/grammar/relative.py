@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from timeline.calendar.cell import Grain
-from timeline.calendar.times import DAYLESS, Edge, Length, Reference, Shade
+from timeline.calendar.times import DAYLESS, Edge, Length, Reference
 from timeline.normaliser.meaning import (
-    DayPart,
     Fixed,
-    Holiday,
     Incomplete,
     Inside,
     Lasting,
     Meaning,
-    MonthDay,
     OfYear,
     Ordered,
     Pointed,
@@ -132,7 +128,7 @@ def current_unit(unit: Grain) -> Relative | None:
     return None if unit in DAYLESS else Relative(unit, 0)
 
 
-@rule("the past quarter", "the past period")
+@rule("the past quarter", "the past period", "the quarter [ended]", "the full quarter")
 def latest_quarter() -> OfYear:
     """The quarter a report is about."""
     return OfYear(Grain.QUARTER, -1)
@@ -353,12 +349,6 @@ def edge_of(edge: Edge, date: Meaning | None, time: Meaning | None, unit: Grain 
     return ("date" if date is not None else "time"), Shaded(inner, edge=edge)
 
 
-@rule("edge daypart", "edge dash daypart")
-def edge_part(edge: Edge, daypart: str) -> Any:
-    """Waits for its day: "late Friday night" is read with it."""
-    return None
-
-
 @rule("count:later|earlier (in|on)? date", "count:later|earlier in the unit:unit")
 def later_in(count: int, date: Meaning | None, unit: Grain | None) -> Shaded | None:
     """Later or earlier in the stretch the document is in.
@@ -429,25 +419,6 @@ def the_future() -> Vaguely:
     return Vaguely(Reference.FUTURE)
 
 
-@rule(
-    "unit:unit dash earlier",
-    "unit:unit dash ago",
-    "the unit:unit dash? earlier (quarter|period)",
-    "the unit:unit dash? earlier quarter",
-    "the unit:unit dash? ago (quarter|period)",
-    "the unit:unit dash earlier",
-    "the unit:unit dash ago",
-)
-def year_earlier(unit: Grain) -> Shift | None:
-    """The same time a year before, in reports of figures.
-
-    year-earlier    2024
-    """
-    if unit is not Grain.YEAR:
-        return None
-    return Shift(Length(((Grain.YEAR, 1),)), -1, story=True)
-
-
 @rule("the base:date quarter", "the base:date period")
 def quarter_of(base: Meaning) -> Inside | None:
     """The quarter a report is about, in another year: "the 1988 quarter"."""
@@ -481,11 +452,48 @@ def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
     return Shaded(Relative(grain, 0), edge=edge)
 
 
+@rule("the fiscal? unit:unit [ended]")
+def year_ended(unit: Grain) -> Lasting | None:
+    """A year of accounts, told by its end.
+
+    the fiscal year ended Jan. 31    P1Y, 2025-01-31
+    """
+    return Lasting(Length(((unit, 1),))) if unit >= Grain.MONTH else None
+
+
+@rule("the full unit:unit")
+def full_year(unit: Grain) -> Relative | None:
+    """The whole of the year the document is in.
+
+    the full year    2025
+    """
+    return Relative(unit, 0) if unit is Grain.YEAR else None
+
+
+@rule(
+    "article? unit:unit dash earlier",
+    "article? unit:unit dash ago",
+    "the unit:unit dash? earlier (quarter|period)",
+    "the unit:unit dash? earlier quarter",
+    "the unit:unit dash? ago (quarter|period)",
+    "the unit:unit dash earlier",
+    "the unit:unit dash ago",
+)
+def year_earlier(unit: Grain) -> Shift | None:
+    """The same time a year before, in reports of figures.
+
+    year-earlier    2024
+    """
+    if unit is not Grain.YEAR:
+        return None
+    return Shift(Length(((Grain.YEAR, 1),)), -1, story=True)
+
+
+FIRST = (year_earlier,)
 RULES = (
-    ago, earlier, later, from_now, from_date, this_unit, this_quarter, last_unit, past_unit,
+    year_ended, full_year, ago, earlier, later, from_now, from_date, this_unit, this_quarter, last_unit, past_unit,
     last_quarter, next_unit, next_quarter, story_unit, that_unit, the_quarter, that_date,
     last_date, next_date, this_date, story_date, date_in_date, week_and_day, nth_in, nth_unit,
-    edge_of, later_in, about, vague_word, vague_span, the_past, the_future, year_earlier, current_unit, latest_quarter,
+    edge_of, later_in, about, vague_word, vague_span, the_past, the_future, current_unit, latest_quarter,
     quarter_of, years_quarter, edge_of_unit,
 )  # fmt: skip
-_ = (DayPart, Fixed, Holiday, MonthDay, Shade, replace, edge_part)

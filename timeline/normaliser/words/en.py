@@ -103,6 +103,8 @@ WORDS: Words = {
     "more": _same("more additional"),
     "another": _same("another"),
     "wedding": _same("wedding"),
+    "ended": _same("ended ending"),
+    "full": _same("full"),
     "future": {"future": None},
     "present": {"present": None},
     "meridiem": _same("a.m. am a.m", 0) | _same("p.m. pm p.m", 12),
@@ -256,7 +258,8 @@ TRIGGER_KINDS = (
 
 
 USEFUL = frozenset(
-    {*TRIGGER_KINDS, "year", "shortyear", "iso", "slashed", "future", "past", "ordinal"}
+    {*TRIGGER_KINDS, "year", "shortyear", "iso", "slashed", "future", "past", "ordinal",
+     "cardinal", "period"}
 )
 """The kinds of token that make a run worth reading."""
 
@@ -283,5 +286,5 @@ def make_lexicon() -> Lexicon:
     triggers = {word for word, (kind, _) in words.items() if kind in TRIGGER_KINDS}
     triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt", "current"}
     triggers |= {split_phrase(text)[0] for text, (kind, _) in PHRASES.items() if kind == "holiday"}
-    triggers |= {"past", "future", "at present"}
+    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand"}
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)

@@ -1,0 +1,88 @@
+"""Referents: the name that "he", "she" or "it" at the beginning of a title stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.telling import Telling
+from timeline.chronology.tokens import Token
+from timeline.chronology.wording import polish
+from timeline.chronology.words import COORDINATORS, DETERMINERS
+
+_PERSON = {"he": "he", "his": "he", "she": "she", "her": "she"}
+_THING = {"it": "it", "its": "it"}
+_TELLING = (Role.MAIN, Role.SUB, Role.SPEECH)
+_OWN = frozenset("his her its".split())
+_DEEPEST = 8
+_LONGEST = 40
+_NO_NAME = DETERMINERS | COORDINATORS | frozenset("he she it they we i you who which there".split())
+
+
+def name_subject(
+    title: str, number: int, telling_of: Callable[[int], Telling], clause: int, limit: int
+) -> str:
+    """The title with the name in place of the pronoun it begins with, where a look back over
+    the subjects of the sentences before (`telling_of` gives them by number) finds just one.
+    """
+    first, _, rest = title.partition(" ")
+    pronoun = _PERSON.get(first.lower()) or _THING.get(first.lower())
+    if pronoun is None or not rest:
+        return title
+    name = _find(pronoun, number, telling_of, clause)
+    if not name:
+        return title
+    if first.lower() in _OWN:
+        name += "'" if name.endswith("s") else "'s"
+    named = f"{name} {rest}"
+    return named if len(named) <= limit else title
+
+
+def _find(
+    pronoun: str, number: int, telling_of: Callable[[int], Telling], clause: int
+) -> str:
+    before = clause
+    for back in range(_DEEPEST):
+        if number - back < 0:
+            return ""
+        telling = telling_of(number - back)
+        clauses = telling.clauses[:before] if back == 0 else telling.clauses
+        found = _subject(telling, clauses, pronoun)
+        if found is None and back:
+            return ""
+        if found:
+            return found
+        before = len(telling.clauses)
+    return ""
+
+
+def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str | None:
+    """The name that the first main clause speaks of; "" where it has none but the pronoun
+    itself, None where it speaks of something else.
+    """
+    for clause in clauses:
+        if clause.role not in _TELLING or clause.subject is None or clause.borrowed:
+            continue
+        words = [t for t in telling.tokens[slice(*clause.subject)] if t.date is None]
+        if not words:
+            continue
+        if len(words) == 1 and words[0].lower == pronoun:
+            return ""
+        if pronoun != "it" and len(words) < 3 and words[0].lower in ("it", "there", "they"):
+            return ""
+        return _name(telling, words, pronoun)
+    return ""
+
+
+def _name(telling: Telling, words: Sequence[Token], pronoun: str) -> str | None:
+    if words[0].lower in _NO_NAME and not (pronoun == "it" and words[0].lower == "the"):
+        return None
+    if pronoun == "it" and words[0].lower == "the" and not any(t.is_capital for t in words[1:]):
+        return None
+    named = [t for t in words if t.is_capital]
+    if len(named) * 2 <= len(words) or any(t.lower in COORDINATORS for t in words):
+        return None
+    if pronoun != "it" and not 1 <= len(words) <= 5:
+        return None
+    name = polish(telling.text, words, _LONGEST + 1)
+    return None if len(name) > _LONGEST or name.endswith(("'s", "’s")) else name
