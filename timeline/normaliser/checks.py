@@ -34,6 +34,7 @@ _STREET = re.compile(
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
+_MARCHING = frozenset("on madness against".split())
 _AFTER_NAME = frozenset("said told says asked added".split())
 _PREPOSITIONS = frozenset(
     "in on since until by from between of last next this through during late early mid to and till "
@@ -52,6 +53,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return not (
             _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ","
         ) and _word_after(low, end) not in _AFTER_DAY
+    if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
+        return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
         if _word_after(low, end) in _AFTER_NAME:
             return False

@@ -189,7 +189,15 @@ class Lexer:
                 if after in ("%", "°") or (first and low[first - 1] in "$£€¥#"):
                     yield Token("", None, first, position)
                 else:
-                    yield _read_number(word, first, position) or Token("", None, first, position)
+                    token = _read_number(word, first, position)
+                    if token is None:
+                        token = Token("", None, first, position)
+                    elif token.kind == "slashed" and lexicon.day_first and "-" not in word:
+                        token = token._replace(value=(*token.value[:3], "."))
+                    elif lexicon.dotted_days and low.startswith(". ", position):
+                        position += 1
+                        token = token._replace(end=position)
+                    yield token
             elif group == "mark":
                 yield Token(_MARKS.get(word, ""), None, first, position)
             elif group in ("dash", "poss"):

@@ -92,7 +92,7 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
         elif closing:
             parts.append(closing)
         elif context and consumed:
-            ahead.append(capture(near, context))
+            ahead.append(capture(near, context) if near else _kinds(context))
         elif context:
             parts.append(f"(?<={_kinds(context)})")
         else:

@@ -78,7 +78,7 @@ def turns(number: int | None, length: Lasting | None, ordinal: int | None, turne
           units: Grain | None) -> Jubilee | None:  # fmt: skip
     """Somebody or something reaches an age.
 
-    turned 50 this year    1975
+    turned 50 this year    1975, 2025
     turned two years old    2023
     """
     if length is not None:

@@ -107,7 +107,7 @@ def month_day(month: int, day: int, weekday: int | None) -> MonthDay | None:
 
 @rule(
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? year",
-    "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth comma? year",
+    "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth (comma|of)? year",
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? number era",
     "the? day:number|ordinal of? month:month|weakmonth comma? number era",
     "(weekday:weekday|weakday comma?)? day:number dash month:month|weakmonth dash year",
@@ -125,7 +125,7 @@ def full_date(
     Sunday, 4th of May, 2025    2025-05-04
     March 15, 44 BC    BC0044-03-15
     7-May-1999    1999-05-07
-    never: May 35, 2025
+    never: May 35
     """
     if shortyear is not None:
         year = full_year(shortyear)
@@ -160,7 +160,8 @@ def month_year(
 
 @rule(
     "month",
-    "[in|of|since|until|by|from|between|within|for|last|next|this|past|edge|to|that|every|later]"
+    "[in|of|since|until|by|from|between|within|for|last|next|this|past|edge|to|that|every|later"
+    "|earlier|the|article|and|or|dash|slash|before|after|at|about|whose|poss|fiscal|since|comma]"
     " month:weakmonth",
 )
 def lone_month(month: int) -> MonthDay:

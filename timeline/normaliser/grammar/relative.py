@@ -130,11 +130,15 @@ def current_unit(unit: Grain) -> Relative | None:
 
 @rule("the past quarter", "the past period", "the quarter [ended]", "the full quarter")
 def latest_quarter() -> OfYear:
-    """The quarter a report is about."""
+    """The quarter a report is about.
+
+    the latest quarter    2025-Q1
+    in the quarter ended March 31    2025-Q1, 2025-03-31
+    """
     return OfYear(Grain.QUARTER, -1)
 
 
-@rule("last unit:unit|century", "this? past unit:unit", "the last unit:century", "the past unit:unit")
+@rule("last unit:unit|century", "this? past unit:unit", "the last unit:century")
 def last_unit(unit: Grain | None) -> Relative | Lasting | None:
     """The one before the document's.
 
@@ -212,7 +216,10 @@ def that_unit(unit: Grain | None, quarter: int | None) -> Relative | None:
 
 @rule("the quarter", "that period")
 def the_quarter(quarter: int) -> OfYear | None:
-    """The quarter last spoken of."""
+    """The quarter last spoken of.
+
+    In the third quarter of 2024 sales rose. Profit in the quarter fell    2024-Q3
+    """
     return OfYear(Grain.QUARTER, 0) if quarter == 0 else None
 
 
@@ -421,7 +428,10 @@ def the_future() -> Vaguely:
 
 @rule("the base:date quarter", "the base:date period")
 def quarter_of(base: Meaning) -> Inside | None:
-    """The quarter a report is about, in another year: "the 1988 quarter"."""
+    """The quarter a report is about, in another year.
+
+    in the third quarter of 2024, against the 2023 quarter    2023-Q3
+    """
     if isinstance(base, Fixed) and base.cell.grain is Grain.YEAR:
         return Inside(OfYear(Grain.QUARTER, 0), base)
     return None
@@ -491,9 +501,9 @@ def year_earlier(unit: Grain) -> Shift | None:
 
 FIRST = (year_earlier,)
 RULES = (
-    year_ended, full_year, ago, earlier, later, from_now, from_date, this_unit, this_quarter, last_unit, past_unit,
+    latest_quarter, year_ended, full_year, ago, earlier, later, from_now, from_date, this_unit, this_quarter, last_unit, past_unit,
     last_quarter, next_unit, next_quarter, story_unit, that_unit, the_quarter, that_date,
     last_date, next_date, this_date, story_date, date_in_date, week_and_day, nth_in, nth_unit,
-    edge_of, later_in, about, vague_word, vague_span, the_past, the_future, current_unit, latest_quarter,
+    edge_of, later_in, about, vague_word, vague_span, the_past, the_future, current_unit,
     quarter_of, years_quarter, edge_of_unit,
 )  # fmt: skip

@@ -21,10 +21,13 @@ def _units(*rows: tuple[str, Grain]) -> dict[str, object]:
     return {word: grain for words, grain in rows for word in words.split()}
 
 
-MONTH_NAMES = (
+WEAK = {"may": 5, "march": 3}
+"""Months whose name is a common word: dates only with something beside them."""
+
+_MONTH_NAMES = (
     "january february march april may june july august september october november december"
 )
-_MONTHS = _count(MONTH_NAMES) | {
+_MONTHS = {name: n for name, n in _count(_MONTH_NAMES).items() if name not in WEAK} | {
     "jan.": 1, "feb.": 2, "mar.": 3, "apr.": 4, "jun.": 6, "jul.": 7, "aug.": 8, "sept.": 9,
     "sep.": 9, "oct.": 10, "nov.": 11, "dec.": 12, "febr.": 2, "sept": 9,
 }  # fmt: skip
@@ -32,9 +35,6 @@ _WEAK_MONTHS = {
     "jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sep": 9, "oct": 10,
     "nov": 11, "dec": 12,
 }  # fmt: skip
-WEAK = {"may": 5, "march": 3}
-"""Months whose name is a common word: dates only with something beside them."""
-
 _TENS = _count("twenty thirty forty fifty sixty seventy eighty ninety", 2)
 _NUMBERS = (
     _count(

@@ -45,7 +45,8 @@ class Lexicon:
     `phrases` maps a first word to the longer expressions that begin with it, longest first;
     `triggers` are the words without which a stretch of text holds no date, `useful` the kinds
     of token that make a run worth reading; `capital` are
-    words that are dates only with a capital letter; `day_first` says how 05/04/2025 is read.
+    words that are dates only with a capital letter; `day_first` says how 05/04/2025 is read,
+    `dotted_days` that "4." before a month is a day.
     """
 
     code: str
@@ -55,6 +56,7 @@ class Lexicon:
     useful: frozenset[str] = frozenset()
     capital: frozenset[str] = frozenset()
     day_first: bool = False
+    dotted_days: bool = False
 
 
 _PIECES = re.compile(r"['’]s\b|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*\.?|\S")
