@@ -14,17 +14,19 @@ _NUMBERED = frozenset(
     "resolution windows stamped numbered labelled labeled engraved".split()
 )
 _BEFORE_YEAR = frozenset(
-    "in since by until till of during from before after to through early late mid year around about "
-    "circa the between spring summer autumn fall winter and or than for into fiscal till".split()
+    "in since by until till of during from before after to through early late mid year "
+    "around about circa the between spring summer autumn fall winter and or than for into "
+    "fiscal".split()
 )
 _COUNTED = frozenset(
-    "people men women children troops miles meters metres feet kilometers kilometres km kg pounds "
-    "dollars euros yen percent degrees words square head acres tons tonnes barrels points volts rpm "
-    "calories shares police soldiers jobs homes square cubic more or".split()
+    "people men women children troops miles meters metres feet kilometers kilometres km kg "
+    "pounds dollars euros yen percent degrees words square head acres tons tonnes barrels "
+    "points volts rpm calories shares police soldiers jobs homes cubic more or".split()
 )
 _NOT_COUNTED = frozenset(
     "was is has as its his this us games olympics elections census plans polls riots series "
-    "championships budgets sales results earnings profits revenues marks marked sees saw brings begins ends gives across does stands seems".split()
+    "championships budgets sales results earnings profits revenues marks marked sees saw "
+    "brings begins ends gives across does stands seems".split()
 )
 _STREET = re.compile(
     r"\s+(?:[A-Z]\.?\s+)?(?:[A-Z][\w.]+\s+){1,3}(?:street|st|avenue|ave|road|rd|boulevard|blvd|lane|drive"
@@ -41,7 +43,9 @@ _PREPOSITIONS = frozenset(
     "for before after every each".split()
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
-_DETERMINERS = frozenset("as was were is been had a an the its his her their our this that these those some of".split())
+_DETERMINERS = frozenset(
+    "as was were is been had a an the its his her their our this that these those some of".split()
+)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -50,9 +54,10 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule == "lone_year":
         return _is_year(text, low, start, end)
     if rule == "lone_weekday":
-        return not (
-            _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ","
-        ) and _word_after(low, end) not in _AFTER_DAY
+        return (
+            not (_word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",")
+            and _word_after(low, end) not in _AFTER_DAY
+        )
     if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
@@ -104,6 +109,10 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     )  # fmt: skip
     led = before in _BEFORE_YEAR or text[start - 1 : start] == "("
     if counted:
-        return led and 1500 <= year <= 2100 and before in ("in", "since", "by", "until", "during")\
+        return (
+            led
+            and 1500 <= year <= 2100
+            and before in ("in", "since", "by", "until", "during")
             and after not in _COUNTED
+        )
     return led or 1500 <= year <= 2100

@@ -9,15 +9,17 @@ from typing import ClassVar
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Anniversary, Length
 from timeline.normaliser.context import Answer, Context
+from timeline.normaliser.counted import shift, shift_years
 from timeline.normaliser.mention import Anchor
-from timeline.normaliser.meaning import shift, shift_years
 
 _MARKS = re.compile(
-    r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is|was|will be"
-    r"|be|fall|for|on|eve)\w*"
+    r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is"
+    r"|was|be|fall|for|on|eve)\w*"
 )
 _SAID = re.compile(r"\b(?:said|says|told|announced|reported|added)\s+(?:\w+\s+){0,2}\Z")
-_AHEAD = re.compile(r"\b(?:leading up to|ahead of|run-?up to|prepar\w+ for) the (?:anniversary|centen)")
+_AHEAD = re.compile(
+    r"\b(?:leading up to|ahead of|run-?up to|prepar\w+ for) the (?:anniversary|centen)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,11 @@ class Jubilee:
         year = None if context.written is None else context.written.first_year()
         told = [*more, *less]
         origin = next(
-            (c for c, _ in told if year is not None and years > 1 and abs(c.first_year() + years - year) <= 1),
+            (
+                c
+                for c, _ in told
+                if year is not None and years > 1 and abs(c.first_year() + years - year) <= 1
+            ),
             None,
         )
         marked = [(c, s) for c, s in told if c is not origin]

@@ -43,7 +43,9 @@ _LEX = re.compile(
     r"|(?P<mark>[^\s])"
 )
 _MARKS = {",": "comma", "/": "slash", "(": "lparen", ")": "rparen"}
-_ISO = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?")
+_ISO = re.compile(
+    r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?"
+)
 _SEPARATED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)(?::(\d\d))?")
 _FRACTION = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
@@ -106,7 +108,9 @@ class Lexer:
     def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
         self._trigger = make_trigger(lexicon.triggers)
-        parts = {w for first, options in lexicon.phrases.items() for o in options for w in (first, *o[0])}
+        parts = {
+            w for first, options in lexicon.phrases.items() for o in options for w in (first, *o[0])
+        }
         self._known = frozenset({*lexicon.words, *parts})
         self._useful = frozenset(lexicon.useful)
 
@@ -208,7 +212,7 @@ class Lexer:
                 yield Token("", None, first, position)
 
 
-_SPACES = str.maketrans(dict.fromkeys(",-–—‐‑()/\"“”‘`[]", " "))
+_SPACES = str.maketrans(dict.fromkeys(',-–—‐‑()/"“”‘`[]', " "))
 
 
 def _find_phrase(

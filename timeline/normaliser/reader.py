@@ -10,20 +10,13 @@ from timeline.calendar.edtf import read_edtf
 from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Shade, Time
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
+from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.grammar import STAGES
+from timeline.normaliser.incomplete import Incomplete
+from timeline.normaliser.inside import Span
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
-from timeline.normaliser.meaning import (
-    Clock,
-    Fixed,
-    Incomplete,
-    Meaning,
-    Pointed,
-    Relative,
-    Shaded,
-    Shift,
-    Span,
-)
+from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.rule import Token, apply_stage
 from timeline.normaliser.sense import find_direction, sentence_bounds
@@ -71,7 +64,9 @@ class Reader:
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
                     waiting.append((len(found), item, run.start))
-                    found.append(Mention(start, end, text[start:end], Anniversary(None, None, None)))
+                    found.append(
+                        Mention(start, end, text[start:end], Anniversary(None, None, None))
+                    )
                     continue
                 mention = self._resolve(text, item, run.start, context)
                 if mention is not None:
@@ -175,9 +170,7 @@ class Reader:
             first, last = sentence_bounds(text, low, start, end)
             context.start, context.end = start, end
             near = [m for m in found[max(0, at - 12) : at + 12] if first <= m.start < last]
-            context.sentence = [
-                (m.start, m.end, m.time) for m in near if isinstance(m.time, Cell)
-            ]
+            context.sentence = [(m.start, m.end, m.time) for m in near if isinstance(m.time, Cell)]
             answer = item.meaning.resolve(context)
             assert answer is not None
             if isinstance(answer.time, Anniversary) and answer.time.origin is not None:
@@ -246,8 +239,10 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
 
 def is_comparison(meaning: object) -> bool:
     """Whether a date is only compared with ("a year earlier" in a report of figures)."""
-    return isinstance(meaning, Shift) and meaning.length.counts == ((Grain.YEAR, 1),) and (
-        meaning.sign < 0 and meaning.base is None
+    return (
+        isinstance(meaning, Shift)
+        and meaning.length.counts == ((Grain.YEAR, 1),)
+        and (meaning.sign < 0 and meaning.base is None)
     )
 
 
@@ -336,6 +331,3 @@ def _covers(text: str, mention: Mention) -> bool:
     rest = f"{text[: mention.start]} {text[mention.end :]}".casefold().split()
     return all(w.strip(".,:;()") in ("", "in", "on", "since", "until", "from", "the", "at", "by",
                                      "to", "before", "after", "between") for w in rest)  # fmt: skip
-
-
-_ = Clock

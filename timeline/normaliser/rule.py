@@ -212,9 +212,7 @@ def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> li
     return current
 
 
-def _match(
-    stage: Stage, shape: str, tokens: Sequence[Token], i: int
-) -> tuple[Token, int] | None:
+def _match(stage: Stage, shape: str, tokens: Sequence[Token], i: int) -> tuple[Token, int] | None:
     options: list[tuple[int, Rule, re.Match[str]]] = []
     for one in stage.get(shape[i], ()):
         match = one.shape.match(shape, i)

@@ -11,28 +11,32 @@ import re
 from timeline.normaliser.context import UNKNOWN, Direction
 
 _AHEAD = frozenset(
-    "will 'll ’ll shall won't would expected scheduled plans plan planned planning due payable until "
-    "slated upcoming effective expires expire matures deadline begins starts opens meets "
-    "hopes intends aims wants proposed going tomorrow forthcoming convertible redeemable "
-    "expects looms awaits faces anticipated anticipates tentatively callable mature prepares "
-    "preparing".split()
+    "will 'll ’ll shall won't would expected scheduled plans plan planned planning due "
+    "payable until slated upcoming effective expires expire matures deadline begins starts "
+    "opens meets hopes intends aims wants proposed going tomorrow forthcoming convertible "
+    "redeemable expects looms awaits faces anticipated anticipates tentatively callable "
+    "mature prepares preparing".split()
 )
 _BACK = frozenset(
-    "said was were had did been told began came went took made fell rose won lost met held found "
-    "left sent gave got became led paid sold shot struck wrote spoke saw ran broke brought bought "
-    "built caught drew fled flew fought grew heard kept knew laid sank stood stole swept taught "
-    "threw thought withdrew ended has have since ago died posted filed froze rode sat slid sought "
-    "spent split spread hit cut drove fed hid hurt lent meant overtook put sang shook slept sued "
-    "understood woke wore dropped declined".split()
+    "said was were had did been told began came went took made fell rose won lost met held "
+    "found left sent gave got became led paid sold shot struck wrote spoke saw ran broke "
+    "brought bought built caught drew fled flew fought grew heard kept knew laid sank stood "
+    "stole swept taught threw thought withdrew ended has have since ago died posted filed "
+    "froze rode sat slid sought spent split spread hit cut drove fed hid hurt lent meant "
+    "overtook put sang shook slept sued understood woke wore dropped declined".split()
 )
 _NOT_PAST = frozenset(
-    "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united limited "
-    "proposed expected scheduled planned slated anticipated related based named unidentified aged "
-    "embed fed shed sacred naked wicked federated".split()
+    "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united "
+    "limited proposed expected scheduled planned slated anticipated related based named "
+    "unidentified aged embed fed shed sacred naked wicked federated".split()
 )
-_MODAL_BE = re.compile(r"\b(?:will|to|would|should|must|may|can|could|shall|might|not)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z")
+_MODAL_BE = re.compile(
+    r"\b(?:will|to|would|should|must|may|can|could|shall|might|not)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z"
+)
 _WORD = re.compile(r"[a-z'’]+|[,;:—–\"“”()]|--")
-_TO = frozenset("failed had have used managed unable able up down back close next due according due".split())
+_TO = frozenset(
+    "failed had have used managed unable able up down back close next due according due".split()
+)
 _REACH_BACK = 160
 _REACH_AHEAD = 100
 
@@ -93,11 +97,12 @@ def _is_now(low: str, begin: int, at: int) -> bool:
 
 
 _VERBS = frozenset(
-    "be meet vote close open begin start hold take discuss end leave return visit attend announce "
-    "release decide hear consider pay complete report expire receive buy sell become appear launch "
-    "make give go come play face run join testify speak travel arrive resume continue stand serve "
-    "review issue mark celebrate host sign expand move offer replace present submit finish redeem "
-    "keep remain restore publish resign retire step seek raise cut strike file".split()
+    "be meet vote close open begin start hold take discuss end leave return visit attend "
+    "announce release decide hear consider pay complete report expire receive buy sell "
+    "become appear launch make give go come play face run join testify speak travel arrive "
+    "resume continue stand serve review issue mark celebrate host sign expand move offer "
+    "replace present submit finish redeem keep remain restore publish resign retire step "
+    "seek raise cut strike file".split()
 )
 
 
@@ -127,11 +132,15 @@ def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
             return Direction(1, f"be {m.group()}", _is_now(low, end, m.start()))
         if sign:
             word = m.group()
-            return Direction(sign, word, sign > 0 and (word in _NOW or _is_now(low, end, m.start())))
+            return Direction(
+                sign, word, sign > 0 and (word in _NOW or _is_now(low, end, m.start()))
+            )
     return None
 
 
-_OPENING = re.compile(r"(?:^|[\"“:;—]|--)\s*(?:on|in|by|and|but|last|this|next|for|since|early|late)?\s*\Z")
+_OPENING = re.compile(
+    r"(?:^|[\"“:;—]|--)\s*(?:on|in|by|and|but|last|this|next|for|since|early|late)?\s*\Z"
+)
 _END = re.compile(r"[.!?][\"”’')\]]*\s+(?=[\"“‘'(\[]?[^\W\d_a-z]|[\"“(]?[A-Z0-9])|\n[ \t\r]*\n")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\"“])(?:[a-z]|mr|mrs|ms|dr|prof|st|sen|rep|gov|gen|col|lt|sgt|capt|rev|hon|no|vs|inc|corp|co|ltd"
@@ -152,7 +161,9 @@ def sentence_bounds(text: str, low: str, start: int, end: int) -> tuple[int, int
     for m in _END.finditer(text, floor, min(len(text), start + 3)):
         if m.end() > start:
             break
-        if text[m.start()] == "\n" or not _ABBREVIATION.search(low, max(0, m.start() - 12), m.start()):
+        if text[m.start()] == "\n" or not _ABBREVIATION.search(
+            low, max(0, m.start() - 12), m.start()
+        ):
             first = m.end()
     last = min(len(text), end + _SENTENCE_REACH)
     for m in _END.finditer(text, max(start, end - 1), last):

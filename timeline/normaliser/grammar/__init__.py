@@ -8,22 +8,45 @@ document's day.
 from __future__ import annotations
 
 from timeline.normaliser.grammar import (
+    accounts,
     anniversaries,
     clock,
     dates,
     lengths,
     numbers,
+    parts,
     ranges,
     relative,
     repeats,
+    years,
 )
 from timeline.normaliser.rule import Stage, make_stage
 
 STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
-    (make_stage(*dates.RULES, *clock.RULES, *lengths.RULES, *repeats.RULES, *ranges.COMPACT,
-                *relative.FIRST), 1),
-    (make_stage(*relative.RULES, *lengths.COMPOSED, *clock.COMPOSED, *repeats.COMPOSED), 4),
+    (
+        make_stage(
+            *dates.RULES,
+            *years.RULES,
+            *clock.RULES,
+            *lengths.RULES,
+            *repeats.RULES,
+            *ranges.COMPACT,
+            *accounts.FIRST,
+        ),
+        1,
+    ),
+    (
+        make_stage(
+            *accounts.RULES,
+            *relative.RULES,
+            *parts.RULES,
+            *lengths.COMPOSED,
+            *clock.COMPOSED,
+            *repeats.COMPOSED,
+        ),
+        4,
+    ),
     (make_stage(*ranges.RULES), 1),
     (make_stage(*anniversaries.RULES), 1),
 )

@@ -73,7 +73,12 @@ def named_anniversary(anniversary: int | None) -> Jubilee | None:
     return None if anniversary is None else _years(anniversary, None)
 
 
-@rule("turned:turned number", "turned:turned length old", "turned:turned ordinal", "turned:turned number units:units old")
+@rule(
+    "turned:turned number",
+    "turned:turned length old",
+    "turned:turned ordinal",
+    "turned:turned number units:units old",
+)
 def turns(number: int | None, length: Lasting | None, ordinal: int | None, turned: Any,
           units: Grain | None) -> Jubilee | None:  # fmt: skip
     """Somebody or something reaches an age.

@@ -7,20 +7,10 @@ from typing import Any
 
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import Edge
-from timeline.normaliser.meaning import (
-    Clock,
-    DayPart,
-    Fixed,
-    Holiday,
-    Inside,
-    Meaning,
-    MonthDay,
-    Pointed,
-    Relative,
-    Shaded,
-    Shift,
-    Weekday,
-)
+from timeline.normaliser.counted import Pointed, Relative, Shift
+from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday
+from timeline.normaliser.inside import Clock, DayPart, Inside
+from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
 
 
@@ -69,7 +59,7 @@ def this_daypart(daypart: str, unit: Grain | None) -> DayPart | None:
 
 @rule("last daypart")
 def last_daypart(daypart: str) -> DayPart:
-    """last night.
+    """Last night.
 
     last night    2025-05-03TNI
     """

@@ -45,7 +45,11 @@ def make_length(count: float, unit: Grain) -> Length:
     "count:number hyphen:dash quarter",
 )
 def counted_length(
-    count: float, unit: Grain | None, quarter: int | None, hyphen: None, hyphen_at: tuple[int, int] | None
+    count: float,
+    unit: Grain | None,
+    quarter: int | None,
+    hyphen: None,
+    hyphen_at: tuple[int, int] | None,
 ) -> Lasting | None:
     """A number of units.
 
@@ -116,7 +120,7 @@ def more_length(number: int | None, units: Grain) -> Lasting:
 
 @rule("couple units", "[the] couple units")
 def couple(units: Grain) -> Lasting:
-    """a couple of years.
+    """A couple of years.
 
     a couple of years    P2Y
     """

@@ -11,9 +11,7 @@ from timeline.normaliser.rule import rule
     "a:cardinal dash? b:cardinal (dash|and)? c:cardinal",
     "a:cardinal b:cardinal and? c:cardinal dash d:cardinal",
 )
-def cardinal(
-    a: int, b: int | None, c: int | None, d: int | None
-) -> tuple[str, int] | None:
+def cardinal(a: int, b: int | None, c: int | None, d: int | None) -> tuple[str, int] | None:
     """A number in words; two pairs of digits are a year.
 
     twenty-five years    P25Y

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.calendar.cell import Cell, Grain, month_length
+from timeline.calendar.cell import Cell, month_length
 from timeline.normaliser.grammar.clock import clock_time
 from timeline.normaliser.grammar.dates import make_day
-from timeline.normaliser.meaning import Clock, Fixed, Meaning, MonthDay, OfYear, Span, Weekday
+from timeline.normaliser.incomplete import MonthDay
+from timeline.normaliser.inside import Clock, Span
+from timeline.normaliser.meaning import Fixed, Meaning
 from timeline.normaliser.rule import rule
 
 At = tuple[int, int]
@@ -29,8 +31,10 @@ def days_of_month(
 
 
 @rule(
-    "the? first:number|ordinal (dash|to|until) the? last:number|ordinal of? month:month|weakmonth (comma? year)?",
-    "[between] the? first:number|ordinal and the? last:number|ordinal of? month:month|weakmonth (comma? year)?",
+    "the? first:number|ordinal (dash|to|until) the? last:number|ordinal of?"
+    " month:month|weakmonth (comma? year)?",
+    "[between] the? first:number|ordinal and the? last:number|ordinal of?"
+    " month:month|weakmonth (comma? year)?",
 )
 def days_then_month(
     month: int, first: int, last: int, year: int | None, first_at: At, last_at: At,
@@ -184,4 +188,3 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
 
 COMPACT = (days_of_month, days_then_month, years, iso_month, hours, months_of_year)
 RULES = (dates_range,)
-_ = (Grain, OfYear, Weekday)

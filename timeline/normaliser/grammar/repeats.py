@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from timeline.calendar.cell import PARTS, Grain
 from timeline.calendar.times import Length, Repeat
-from timeline.normaliser.meaning import DayPart, Holiday, Meaning, MonthDay, OfYear, Repeating, Weekday
+from timeline.normaliser.incomplete import Holiday, MonthDay, OfYear, Weekday
+from timeline.normaliser.inside import DayPart
+from timeline.normaliser.meaning import Meaning, Repeating
 from timeline.normaliser.rule import rule
 
 
@@ -56,7 +58,7 @@ def every_unit(
 
 @rule("every other unit")
 def every_other(unit: Grain) -> Repeating:
-    """every other week.
+    """Every other week.
 
     every other week    P2W
     """
@@ -82,7 +84,7 @@ def every_date(date: Meaning | None, time: Meaning | None, other: None) -> Repea
 
 @rule("every daypart")
 def every_daypart(daypart: str) -> Repeating:
-    """every night.
+    """Every night.
 
     every morning    XXXX-XX-XXTMO
     """
@@ -90,8 +92,10 @@ def every_daypart(daypart: str) -> Repeating:
 
 
 @rule("repeat on? date", "repeat on? repeat2:repeat")
-def repeat_on(repeat: Repeating, date: Meaning | None, repeat2: Repeating | None) -> Repeating | None:
-    """every year on a day.
+def repeat_on(
+    repeat: Repeating, date: Meaning | None, repeat2: Repeating | None
+) -> Repeating | None:
+    """Every year on a day.
 
     every year on Christmas Eve    XXXX-12-24
     """

@@ -30,7 +30,7 @@ def make_lexicon(code: str) -> Lexicon:
     ('month', 7)
     """
     info = load_table(code)
-    words: dict[str, tuple[str, object]] = {word: ("of", None) for word in _OF}
+    words: dict[str, tuple[str, object]] = dict.fromkeys(_OF, ("of", None))
     for names, strong, weak in ((MONTHS, "month", "weakmonth"), (WEEKDAYS, "weekday", "weakday")):
         for number, name in enumerate(names, 1):
             for word in info.get(name.lower(), ()):
@@ -51,7 +51,7 @@ def make_lexicon(code: str) -> Lexicon:
 
 
 def load_table(code: str) -> dict[str, Any]:
-    """dateparser's table of a language; ValueError if there is none."""
+    """Dateparser's table of a language; ValueError if there is none."""
     if not _CODE.fullmatch(code):
         raise ValueError(f"not a language code: {code!r}; write one like 'en' or 'fr'")
     try:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import Bound, Edge, Reference
 from timeline.normaliser.words.kinds import Lexicon, split_phrase
 
-Words = dict[str, dict[str, object]]
+Words = dict[str, Mapping[str, object]]
 
 
 def _same(words: str, value: object = None) -> dict[str, object]:
@@ -56,7 +58,7 @@ _DECADES = {
     "eighties": 8, "nineties": 9,
 }  # fmt: skip
 
-ZONES = {
+ZONES: dict[str, object] = {
     "utc": 0, "gmt": 0, "z": 0, "bst": 60, "cet": 60, "cest": 120, "eet": 120, "eest": 180,
     "msk": 180, "ist": 330, "jst": 540, "kst": 540, "aest": 600, "aedt": 660,
     "est": -300, "edt": -240, "cst": -360, "cdt": -300, "mst": -420, "mdt": -360,
@@ -108,7 +110,7 @@ WORDS: Words = {
     "future": {"future": None},
     "present": {"present": None},
     "meridiem": _same("a.m. am a.m", 0) | _same("p.m. pm p.m", 12),
-    "zone": dict(ZONES),
+    "zone": ZONES,
     "oclock": _same("o'clock o’clock hrs"),
     "clock": {"noon": (12, 0), "midnight": (24, 0)},
     "dayword": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": "NI", "yday": -1},
@@ -258,8 +260,18 @@ TRIGGER_KINDS = (
 
 
 USEFUL = frozenset(
-    {*TRIGGER_KINDS, "year", "shortyear", "iso", "slashed", "future", "past", "ordinal",
-     "cardinal", "period"}
+    {
+        *TRIGGER_KINDS,
+        "year",
+        "shortyear",
+        "iso",
+        "slashed",
+        "future",
+        "past",
+        "ordinal",
+        "cardinal",
+        "period",
+    }
 )
 """The kinds of token that make a run worth reading."""
 

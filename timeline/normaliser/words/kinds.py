@@ -20,7 +20,8 @@ NAMES = (
     # lexical: words that place
     "dayword vague adverb anniversary birthday this last next that same ago later earlier "
     "before after fromnow since until by within past over edge about morethan lessthan "
-    "every other frequency turned old exactly future present period more another couple current wedding ended full "
+    "every other frequency turned old exactly future present period more another couple "
+    "current wedding ended full "
     # lexical: glue
     "the whose of to and or in on at for between from comma dash slash poss lparen rparen "
     # composed: meanings

@@ -1,0 +1,253 @@
+"""Dates counted from somewhere: the document's day, the last date spoken of, a date that is
+named.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, month_length
+from timeline.calendar.times import (
+    DAYLESS,
+    PLAIN,
+    Length,
+    Pattern,
+    Reference,
+    Shade,
+    Vague,
+)
+from timeline.normaliser.context import Answer, Context
+from timeline.normaliser.incomplete import (
+    Incomplete,
+    Weekday,
+    Weekend,
+    choose,
+)
+from timeline.normaliser.meaning import Meaning
+from timeline.normaliser.mention import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Relative:
+    """So many units from the one the document (or the story) is in: "last year", "today",
+    "the following month", "that day".
+    """
+
+    grain: Grain
+    count: int
+    story: bool = False
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        if self.story:
+            anchor = context.previous_anchor()
+            if anchor is not None and anchor.time.grain <= self.grain:
+                return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
+            if anchor is not None and self.count == 0:
+                return None
+        base = context.written_up(self.grain)
+        if base is None:
+            return Answer(Pattern(unplaced_pattern(self.grain)))
+        return Answer(base + self.count, anchored=context.written_anchor())
+
+
+def unplaced_pattern(grain: Grain) -> str:
+    """The TIMEX3 value of some day, month … that cannot be placed.
+
+    >>> unplaced_pattern(Grain.MONTH)
+    'XXXX-XX'
+    """
+    if grain >= Grain.YEAR:
+        return "XXXX"
+    return {
+        Grain.MONTH: "XXXX-XX",
+        Grain.WEEK: "XXXX-WXX",
+        Grain.WEEKEND: "XXXX-WXX-WE",
+        Grain.QUARTER: "XXXX-QX",
+        Grain.HALF: "XXXX-HX",
+    }.get(grain, "XXXX-XX-XX")
+
+
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """An incomplete date with a pointer: "last May", "next Monday", "this summer"."""
+
+    partial: Incomplete
+    count: int
+    story: bool = False
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        base = context.written
+        anchored = context.written_anchor()
+        if self.story and context.previous is not None:
+            base, anchored = context.previous[0], context.previous_anchor()
+            if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
+                year_cell = self.partial.of_year(base.first_year() + self.count)
+                if year_cell is not None:
+                    return Answer(year_cell, anchored=anchored)
+        limit = Grain.DAY if isinstance(self.partial, Weekday | Weekend) else Grain.MONTH
+        if base is None or base.grain > limit:
+            return Answer(Pattern(self.partial.pattern))
+        options = self.partial.options(base)
+        first, last = base.first_day, base.last_day
+        if self.count < 0:
+            past = [c for c in options if c.last_day < first]
+            chosen = past[-1] if past else options[0]
+        elif self.count > 0:
+            future = [c for c in options if c.first_day > last]
+            chosen = future[0] if future else options[-1]
+        else:
+            chosen = self._this(options, base, context)
+        return Answer(chosen, anchored=anchored)
+
+    def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
+        if isinstance(self.partial, Weekday | Weekend):
+            if self.story:
+                return next(c for c in options if c.last_day >= base.first_day)
+            return choose(options, base, context.direction, self.partial)
+        year = base.first_year()
+        same = [c for c in options if c.first_year() == year]
+        return same[0] if same else options[0]
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A length before (-1) or after (1) something: the document's day ("two days ago"), the
+    last date spoken of ("two days later"), or a base that is named ("two days after May 3").
+    """
+
+    length: Length
+    sign: int
+    base: Meaning | None = None
+    story: bool = False
+    exact: bool = False
+    shade: Shade = PLAIN
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        if any(count is None for _, count in self.length.counts):
+            return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
+        cell, anchored = self._base(context)
+        if cell is None:
+            return Answer(Pattern(unplaced_pattern(self.length.counts[-1][0])), self.shade)
+        if (self.exact or cell.grain is Grain.QUARTER) and self.length.counts[0][0] is Grain.YEAR:
+            moved = shift_years(cell, self.sign * int(self.length.counts[0][1] or 0))
+            origin = moved if self.exact else None
+            return Answer(moved, self.shade, anchored, origin=origin)
+        moved_cell = shift(cell, self.length, self.sign)
+        if moved_cell is None:
+            return Answer(cell, replace(self.shade, about=True), anchored)
+        return Answer(moved_cell, self.shade, anchored)
+
+    def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
+        if self.base is not None:
+            answer = self.base.resolve(context)
+            if answer is None or not isinstance(answer.time, Cell):
+                return None, None
+            return answer.time, answer.anchored
+        unit = self.length.counts[0][0]
+        if self.length.counts == ((Grain.YEAR, 1),):
+            quarter = find_reported_quarter(context)
+            if quarter is not None:
+                return quarter.time, quarter
+        if self.story and context.previous is not None:
+            return context.previous[0], context.previous_anchor()
+        if self.story and context.written is None:
+            return None, None
+        if self.story and unit in DAYLESS:
+            return context.written, context.written_anchor()
+        return context.written, context.written_anchor()
+
+
+_FIGURES = re.compile(
+    r"cents a share|a share|net (?:income|loss)|earned|profit|revenue|sales|earnings"
+)
+_QUARTERLY = re.compile(r"\bquarter")
+
+
+def find_reported_quarter(context: Context) -> Anchor | None:
+    """The quarter that "a year ago" compares with in a report of figures."""
+    if context.quarter is not None and context.start - context.quarter[1] < 600:
+        return Anchor("previous", *context.quarter)
+    low, start = context.low, context.start
+    if _FIGURES.search(low, max(0, start - 160), start) is None:
+        return None
+    if context.quarter is not None and context.start - context.quarter[1] < 2_000:
+        return Anchor("previous", *context.quarter)
+    if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
+        return None
+    base = context.written_up(Grain.QUARTER)
+    return None if base is None else Anchor("document", base - 1)
+
+
+def shift_years(cell: Cell, years: int) -> Cell:
+    """The same day, month, quarter … so many years on; 29 February becomes the 28th.
+
+    >>> shift_years(Cell.day(2024, 2, 29), -1)
+    Cell.day(2023, 2, 28)
+    """
+    if cell.grain is Grain.DAY:
+        year, month, day = cell.ymd()
+        return Cell.day(year + years, month, min(day, month_length(year + years, month)))
+    per = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.HALF: 2, Grain.YEAR: 1}
+    if cell.grain in per:
+        return cell + years * per[cell.grain]
+    if cell.grain < Grain.MONTH:
+        year, month, day = Cell(Grain.DAY, cell.first_day).ymd()
+        moved = Cell.day(year + years, month, min(day, month_length(year + years, month)))
+        return moved if cell.grain < Grain.DAY else _same_month(cell, moved)
+    return Cell.year(cell.first_year() + years)
+
+
+def _same_month(week: Cell, moved: Cell) -> Cell:
+    """Weeks do not return: the month if the week lies in one, else the year."""
+    first, last = Cell(Grain.DAY, week.first_day).ymd(), Cell(Grain.DAY, week.last_day).ymd()
+    year = moved.first_year()
+    return Cell.month(year, first[1]) if first[1] == last[1] else Cell.year(year)
+
+
+_BIG = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1_000}
+
+
+def shift(cell: Cell, length: Length, sign: int) -> Cell | None:
+    """A cell moved by a length, with the precision of the length's finest unit; None if the
+    cell is too coarse to count from.
+
+    >>> shift(Cell.day(1952, 3, 1), Length(((Grain.YEAR, 1),)), 1)
+    Cell.year(1953)
+    >>> shift(Cell.day(2025, 5, 31), Length(((Grain.DAY, 2),)), 1)
+    Cell.day(2025, 6, 2)
+    """
+    for unit, count in length.counts:
+        if count is None:
+            return None
+        if unit in _BIG:
+            unit, count = Grain.YEAR, count * _BIG[unit]
+        if unit in DAYLESS:
+            if cell.grain > Grain.DAY:
+                return None
+            if cell.grain in (Grain.DAY, Grain.PART):
+                return (
+                    Cell(Grain.DAY, cell.first_day)
+                    if unit is not Grain.PART
+                    else Cell(Grain.DAY, cell.first_day + sign * int(count))
+                )
+            size = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}.get(unit, DAY_SECONDS)
+            seconds = sign * round(count * size)
+            step = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}[cell.grain]
+            if seconds % step:
+                cell = Cell(Grain.MINUTE, cell.index * (step // 60), cell.offset)
+                step = 60
+            cell = cell + seconds // step
+            continue
+        if cell.grain > unit:
+            return None
+        if count != int(count):
+            if unit is not Grain.WEEK:
+                return None
+            unit, count = Grain.DAY, round(count * 7)
+        cell = cell.up(unit) + sign * int(count)
+    return cell

@@ -1,0 +1,176 @@
+"""Parts of a date: the first week of, early in, the third quarter of another date."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.calendar.cell import Grain
+from timeline.calendar.times import DAYLESS, Edge
+from timeline.normaliser.counted import Pointed, Relative
+from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday, Weekend
+from timeline.normaliser.inside import Inside, Ordered
+from timeline.normaliser.meaning import Fixed, Meaning, Shaded
+from timeline.normaliser.rule import rule
+
+
+@rule("inner:date (comma|of|in)? base:date", "inner:date of the? base:date")
+def date_in_date(inner: Meaning, base: Meaning) -> Meaning | None:
+    """An incomplete date in a stretch that is named.
+
+    the third quarter of last year    2024-Q3
+    Friday of last week    2025-04-25
+    """
+    if not isinstance(inner, Incomplete) or isinstance(base, Incomplete):
+        return None
+    if isinstance(inner, Weekday | Weekend):
+        fits = isinstance(base, Relative) and base.grain is Grain.WEEK
+    else:
+        fits = isinstance(base, Relative) and base.grain is Grain.YEAR
+    return Inside(inner, base) if fits else None
+
+
+@rule("base:date weekday:date")
+def week_and_day(base: Meaning, weekday: Meaning) -> Inside | None:
+    """A day after its week.
+
+    last week Friday    2025-04-25
+    """
+    if isinstance(weekday, Weekday) and isinstance(base, Relative) and base.grain is Grain.WEEK:
+        return Inside(weekday, base)
+    return None
+
+
+@rule(
+    "the? nth:ordinal|last inner:date (of|in) base:date",
+    "base:date poss nth:ordinal|last inner:date",
+)
+def nth_in(nth: int | None, inner: Meaning, base: Meaning) -> Inside | None:
+    """The nth weekday of a month.
+
+    the first Thursday of December 2025    2025-12-04
+    the last Monday in May    2025-05-26
+    """
+    if not isinstance(inner, Weekday):
+        return None
+    return Inside(inner, base, -1 if nth is None else nth)
+
+
+@rule(
+    "the? nth:ordinal|last unit:unit|weekend (of|in) date",
+    "the? nth:ordinal|last number? units (of|in) date",
+    "the? nth:ordinal|last quarter (of|in) date",
+)
+def nth_unit(
+    nth: int | None, unit: Grain | None, date: Meaning, units: Grain | None, number: int | None,
+    quarter: int | None,
+) -> Meaning | None:  # fmt: skip
+    """The nth day, week or month of a stretch; days and weeks of it are the stretch's edge.
+
+    the first week of May 2025    2025-W18
+    the last day of 2024    2024-12-31
+    """
+    if units is not None:
+        edge = Edge.END if nth is None else Edge.START
+        return Shaded(date, edge=edge) if nth in (None, 1) else None
+    grain = Grain.WEEKEND if unit is None else unit
+    if grain in DAYLESS or (quarter is not None and nth is None):
+        return None
+    return Ordered(-1 if nth is None else nth, grain, date)
+
+
+@rule(
+    "the? edge (of|dash)? the? date",
+    "the? edge of the? time",
+    "edge dash? time",
+    "the? edge dash? unit:unit [comma]",
+)
+def edge_of(edge: Edge, date: Meaning | None, time: Meaning | None, unit: Grain | None) -> Any:
+    """The beginning, middle or end of something.
+
+    the end of May 1968    1968-05
+    early June 2025    2025-06
+    the mid-1990s    199
+    never: the end of the road
+    """
+    inner = date if date is not None else time
+    if inner is None:
+        return None
+    if isinstance(inner, Shaded) and inner.edge is not None:
+        return None
+    return ("date" if date is not None else "time"), Shaded(inner, edge=edge)
+
+
+@rule("count:later|earlier (in|on)? date", "count:later|earlier in the unit:unit")
+def later_in(count: int, date: Meaning | None, unit: Grain | None) -> Shaded | None:
+    """Later or earlier in the stretch the document is in.
+
+    earlier this year    2025
+    later this month    2025-05
+    """
+    if unit is not None:
+        date = Relative(unit, 0)
+    if not isinstance(date, Relative | Pointed | Weekday):
+        return None
+    return Shaded(date, edge=Edge.END if count > 0 else Edge.START)
+
+
+@rule("about date", "about time", "about the date")
+def about(date: Meaning | None, time: Meaning | None) -> Any:
+    """A date that is not exact.
+
+    c. 480 BC    BC0480
+    around noon    2025-05-04T12:00
+    """
+    inner = date if date is not None else time
+    assert inner is not None
+    return ("date" if date is not None else "time"), Shaded(inner, about=True)
+
+
+@rule("the base:date quarter", "the base:date period")
+def quarter_of(base: Meaning) -> Inside | None:
+    """The quarter a report is about, in another year.
+
+    in the third quarter of 2024, against the 2023 quarter    2023-Q3
+    """
+    if isinstance(base, Fixed) and base.cell.grain is Grain.YEAR:
+        return Inside(OfYear(Grain.QUARTER, 0), base)
+    return None
+
+
+@rule("base:date poss inner:date")
+def years_quarter(base: Meaning, inner: Meaning) -> Inside | None:
+    """A quarter, month or season of a year that owns it.
+
+    this year's third quarter    2025-Q3
+    """
+    if isinstance(inner, Incomplete) and isinstance(base, Relative) and base.grain is Grain.YEAR:
+        return Inside(inner, base)
+    return None
+
+
+@rule("the? edge of? the unit:unit|century", "unit:unit dash? edge", "unit:unit poss edge")
+def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
+    """The end of the year the document is in.
+
+    the end of the year    2025
+    year-end    2025
+    never: the end of the day
+    """
+    grain = Grain.CENTURY if unit is None else unit
+    if grain <= Grain.DAY:
+        return None
+    return Shaded(Relative(grain, 0), edge=edge)
+
+
+RULES = (
+    date_in_date,
+    week_and_day,
+    nth_in,
+    nth_unit,
+    edge_of,
+    edge_of_unit,
+    later_in,
+    about,
+    quarter_of,
+    years_quarter,
+)

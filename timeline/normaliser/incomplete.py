@@ -1,0 +1,291 @@
+"""Incomplete dates: a month, day, weekday, season or feast without its year or week, which
+the context gives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from timeline.calendar.cell import SEASONS, Cell, Grain, month_length
+from timeline.calendar.times import (
+    Pattern,
+    Shade,
+)
+from timeline.normaliser.context import Answer, Context, Direction
+from timeline.normaliser.mention import Anchor, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class MonthDay:
+    """A month, or a day of a month, without a year: "May", "May 7", "Sunday, May 7"."""
+
+    month: int
+    day: int | None = None
+    weekday: int | None = None
+    kind: ClassVar[str] = "date"
+
+    @property
+    def pattern(self) -> str:
+        day = "" if self.day is None else f"-{self.day:02d}"
+        return f"XXXX-{self.month:02d}{day}"
+
+    def of_year(self, year: int) -> Cell | None:
+        """The cell in a year, None for 29 February in a common year."""
+        if self.day is None:
+            return Cell.month(year, self.month)
+        if self.day > month_length(year, self.month):
+            return None
+        cell = Cell.day(year, self.month, self.day)
+        return cell
+
+    def options(self, around: Cell) -> list[Cell]:
+        year = around.first_year()
+        span = (
+            range(year - 8, year + 9)
+            if (self.month, self.day) == (2, 29)
+            else range(year - 1, year + 2)
+        )
+        cells = [cell for y in span if (cell := self.of_year(y)) is not None]
+        if self.weekday is not None:
+            wide = [c for y in range(year - 6, year + 7) if (c := self.of_year(y)) is not None]
+            fitting = [c for c in wide if c.weekday() == self.weekday]
+            near = [c for c in fitting if abs(c.first_day - around.first_day) < 400]
+            return near or cells
+        return cells
+
+    def resolve(self, context: Context) -> Answer | None:
+        return place(self, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekday:
+    """A day of the week: 1 is Monday."""
+
+    number: int
+    kind: ClassVar[str] = "date"
+
+    @property
+    def pattern(self) -> str:
+        return f"XXXX-WXX-{self.number}"
+
+    def options(self, around: Cell) -> list[Cell]:
+        day = around.first_day
+        back = (day - self.number) % 7
+        return [Cell(Grain.DAY, day - back + 7 * k) for k in (-1, 0, 1)]
+
+    def resolve(self, context: Context) -> Answer | None:
+        return place(self, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """The weekend of a week not said."""
+
+    kind: ClassVar[str] = "date"
+
+    @property
+    def pattern(self) -> str:
+        return "XXXX-WXX-WE"
+
+    def options(self, around: Cell) -> list[Cell]:
+        week = around.up(Grain.WEEK) if around.grain <= Grain.WEEK else around
+        return [Cell(Grain.WEEKEND, week.index + k) for k in (-1, 0, 1)]
+
+    def resolve(self, context: Context) -> Answer | None:
+        return place(self, context)
+
+
+@dataclass(frozen=True, slots=True)
+class OfYear:
+    """A season, quarter or half of a year not said: number from 1, 0 for "the quarter"."""
+
+    grain: Grain
+    number: int
+    fiscal: bool = False
+    kind: ClassVar[str] = "date"
+
+    @property
+    def pattern(self) -> str:
+        if self.grain is Grain.SEASON:
+            return f"XXXX-{SEASONS[self.number - 1]}"
+        return f"XXXX-{'Q' if self.grain is Grain.QUARTER else 'H'}{self.number or 'X'}"
+
+    def of_year(self, year: int) -> Cell | None:
+        """The cell in a year."""
+        return Cell.of_year(self.grain, year, self.number) if self.number > 0 else None
+
+    def options(self, around: Cell) -> list[Cell]:
+        year = around.first_year()
+        return [Cell.of_year(self.grain, y, self.number) for y in (year - 1, year, year + 1)]
+
+    def resolve(self, context: Context) -> Answer | None:
+        if self.number <= 0:
+            if context.quarter is not None:
+                cell, start = context.quarter
+                return Answer(cell, anchored=Anchor("previous", cell, start))
+            base = context.written_up(Grain.QUARTER)
+            if self.number == 0 or base is None:
+                return None
+            return Answer(base - 1, anchored=context.written_anchor())
+        if self.fiscal and (year := context.written_up(Grain.YEAR)) is not None:
+            cell = Cell.of_year(self.grain, year.index, self.number)
+            return Answer(cell, Shade(assumed=True), context.written_anchor())
+        return place(self, context)
+
+
+@dataclass(frozen=True, slots=True)
+class Holiday:
+    """A feast by the rule that finds its day in a year (see `words.en.HOLIDAYS`)."""
+
+    rule: str
+    kind: ClassVar[str] = "date"
+
+    @property
+    def pattern(self) -> str:
+        return f"XXXX-{self.rule}" if self.rule[:2].isdigit() and len(self.rule) == 5 else "XXXX"
+
+    def of_year(self, year: int) -> Cell | None:
+        """Its day in a year; None where the rule does not reach."""
+        return find_holiday(self.rule, year)
+
+    def options(self, around: Cell) -> list[Cell]:
+        year = around.first_year()
+        return [c for y in (year - 1, year, year + 1) if (c := self.of_year(y)) is not None]
+
+    def resolve(self, context: Context) -> Answer | None:
+        return place(self, context)
+
+
+Incomplete = MonthDay | Weekday | Weekend | OfYear | Holiday
+
+
+def find_holiday(rule: str, year: int) -> Cell | None:
+    """The day of a feast in a year.
+
+    >>> find_holiday("11-W4-4", 2025), find_holiday("EASTER-2", 1998)
+    (Cell.day(2025, 11, 27), Cell.day(1998, 4, 10))
+    """
+    if rule.startswith("EASTER"):
+        if not 1583 <= year <= 4099:
+            return None
+        from dateutil.easter import easter
+
+        return Cell(Grain.DAY, easter(year).toordinal() + int(rule[6:]))
+    month = int(rule[:2])
+    if rule.endswith("ELECTION"):
+        first = Cell.day(year, month, 1).index
+        return Cell(Grain.DAY, first + (1 - Cell(Grain.DAY, first).weekday()) % 7 + 1)
+    if "W" not in rule:
+        return Cell.day(year, month, int(rule[3:]))
+    nth, weekday = rule[4], int(rule[6])
+    return nth_weekday(Cell.month(year, month), -1 if nth == "L" else int(nth), weekday)
+
+
+def nth_weekday(span: Cell, nth: int, weekday: int) -> Cell | None:
+    """The nth (from 1; -1: last) weekday (1: Monday) in a month or another stretch.
+
+    >>> nth_weekday(Cell.month(1849, 12), 1, 4)
+    Cell.day(1849, 12, 6)
+    """
+    if nth < 0:
+        day = span.last_day - (span.last_day - weekday) % 7
+    else:
+        day = span.first_day + (weekday - span.first_day) % 7 + 7 * (nth - 1)
+    return Cell(Grain.DAY, day) if span.first_day <= day <= span.last_day else None
+
+
+def place(partial: Incomplete, context: Context) -> Answer | None:
+    """Give an incomplete date its year or week: where the sentence points, else the nearest."""
+    told = _place_in_story(partial, context)
+    if told is not None:
+        return told
+    written = context.written
+    if written is None or (
+        written.grain > Grain.MONTH and not isinstance(partial, Weekday | Weekend)
+    ):
+        if (
+            written is not None
+            and written.grain <= Grain.YEAR
+            and not isinstance(partial, Weekday | Weekend)
+        ):
+            cell = partial.of_year(written.first_year())
+            if cell is not None:
+                return Answer(cell, Shade(assumed=True), context.written_anchor())
+        return Answer(Pattern(partial.pattern))
+    if written.grain > Grain.DAY and isinstance(partial, Weekday | Weekend):
+        return Answer(Pattern(partial.pattern))
+    options = partial.options(written)
+    if not options:
+        return Answer(Pattern(partial.pattern))
+    direction = context.direction
+    chosen = choose(options, written, direction, partial)
+    rest = sorted(
+        (c for c in options if c != chosen),
+        key=lambda c: abs(c.first_day - written.first_day),
+    )
+    readings = tuple(
+        Reading(c, "if it looks ahead" if c.first_day > chosen.first_day else "if it looks back")
+        for c in rest[:2]
+    )
+    assumed = not isinstance(partial, Weekday | Weekend)
+    return Answer(
+        chosen, Shade(assumed=assumed), context.written_anchor(), str(direction), readings
+    )
+
+
+def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
+    """A month or day in a story that was begun with a full date goes on from there."""
+    if isinstance(partial, Weekday | Weekend) or context.story is None:
+        return None
+    cell, start = context.story
+    written = context.written
+    if written is not None:
+        reach = 300 if cell.grain >= Grain.YEAR else 1_200
+        if context.direction.strong or context.start - start > reach:
+            return None
+        if cell.grain >= Grain.YEAR and (start < context.paragraph or context.direction.sign >= 0):
+            return None
+        if isinstance(partial, MonthDay) and partial.weekday is not None:
+            return None
+    year = cell.first_year()
+    found = None
+    for option in (partial.of_year(year), partial.of_year(year + 1)):
+        if option is not None and option.last_day >= cell.first_day - BACKSTEP:
+            found = option
+            break
+    if found is None or (written is not None and found.first_day > written.last_day):
+        return None
+    return Answer(found, Shade(assumed=True), Anchor("previous", cell, start))
+
+
+BACKSTEP = 45
+"""How many days a story may step back without saying a year."""
+
+CONVICTION = 3
+"""How many times farther a month or day may lie where the sentence points than where it does
+not: a date told without its year is seldom most of a year away."""
+
+
+def choose(
+    options: list[Cell], written: Cell, direction: Direction,
+    partial: Incomplete,
+) -> Cell:  # fmt: skip
+    """The option that a direction points to from the document's day."""
+    first, last = written.first_day, written.last_day
+    past = [c for c in options if c.first_day <= last]
+    future = [c for c in options if c.last_day >= first]
+    if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
+        return min(options, key=lambda c: abs(c.last_day - first))
+    if isinstance(partial, Weekday | Weekend):
+        return future[0] if direction.sign > 0 else past[-1]
+
+    def cost(cell: Cell) -> tuple[float, int]:
+        if cell.first_day <= first <= cell.last_day:
+            return 0, 0
+        ahead = cell.first_day - first
+        days = ahead if ahead > 0 else first - cell.last_day
+        agrees = (ahead > 0) == (direction.sign > 0)
+        return days / (CONVICTION if direction.sign and agrees else 1), int(ahead > 0)
+
+    return min(options, key=cost)

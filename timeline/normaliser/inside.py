@@ -1,0 +1,201 @@
+"""Dates inside others: the first Thursday of a month, a time of a day, a range of two dates."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import ClassVar
+
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to
+from timeline.calendar.times import (
+    DAYLESS,
+    Interval,
+    Pattern,
+)
+from timeline.normaliser.context import Answer, Context
+from timeline.normaliser.counted import shift_years
+from timeline.normaliser.incomplete import (
+    Incomplete,
+    MonthDay,
+    OfYear,
+    Weekday,
+    Weekend,
+    nth_weekday,
+)
+from timeline.normaliser.meaning import Meaning
+from timeline.normaliser.mention import Anchor
+
+
+@dataclass(frozen=True, slots=True)
+class Inside:
+    """An incomplete date in a stretch that is named: "the third quarter of last year",
+    "the first Thursday of December", "May of that year".
+    """
+
+    partial: Incomplete
+    base: Meaning
+    nth: int = 0
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        answer = self.base.resolve(context)
+        if answer is None or not isinstance(answer.time, Cell):
+            return self.partial.resolve(context)
+        base = answer.time
+        cell: Cell | None
+        if isinstance(self.partial, Weekday):
+            if self.nth:
+                cell = nth_weekday(base, self.nth, self.partial.number)
+            elif base.grain in (Grain.WEEK, Grain.WEEKEND):
+                cell = Cell(Grain.DAY, base.up(Grain.WEEK).first_day + self.partial.number - 1)
+            else:
+                cell = None
+        elif isinstance(self.partial, OfYear) and self.partial.number == 0:
+            if context.quarter is None:
+                return answer
+            number = context.quarter[0].index % 4 + 1
+            cell = Cell.of_year(Grain.QUARTER, base.first_year(), number)
+        elif isinstance(self.partial, Weekend):
+            cell = None
+        else:
+            cell = self.partial.of_year(base.first_year())
+        return answer if cell is None else replace(answer, time=cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Ordered:
+    """The nth unit of a stretch (from 1; -1: the last): "the first week of May", "the last
+    day of 2024".
+    """
+
+    nth: int
+    grain: Grain
+    base: Meaning
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        answer = self.base.resolve(context)
+        if answer is None or not isinstance(answer.time, Cell):
+            return None
+        base = answer.time
+        if self.grain in DAYLESS or base.grain <= self.grain:
+            return answer
+        if self.nth < 0:
+            cell = day_to(base.last_day, self.grain)
+        elif self.grain in (Grain.WEEK, Grain.WEEKEND):
+            cell = day_to(base.first_day + 7 * (self.nth - 1), self.grain)
+        else:
+            cell = day_to(base.first_day, self.grain) + (self.nth - 1)
+        if cell.first_day > base.last_day:
+            return answer
+        return replace(answer, time=cell)
+
+
+@dataclass(frozen=True, slots=True)
+class Clock:
+    """A time of day, on a day that is named or the last one told."""
+
+    hour: int
+    minute: int | None = None
+    second: int | None = None
+    offset: int | None = None
+    date: Meaning | None = None
+    kind: ClassVar[str] = "time"
+
+    @property
+    def text(self) -> str:
+        """As in a TIMEX3 value."""
+        parts = (self.hour, self.minute, self.second)
+        return ":".join(f"{n:02d}" for n in parts if n is not None)
+
+    def resolve(self, context: Context) -> Answer | None:
+        day, answer = find_day(self.date, context)
+        if day is None:
+            pattern = answer.time.value if answer and isinstance(answer.time, Pattern) else None
+            return Answer(Pattern(f"{pattern or 'XXXX-XX-XX'}T{self.text}"))
+        hour = self.hour
+        if hour == 24 and self.date is None and not _is_late(context, day):
+            hour = 0
+        cell = Cell.clock(day, hour, self.minute, self.second, self.offset)
+        assert answer is not None
+        return replace(answer, time=cell, readings=(), shade=replace(answer.shade, edge=None))
+
+
+def _is_late(context: Context, day: int) -> bool:
+    """Whether the last time of day told lies in the second half of a day: the midnight that
+    follows ends the day.
+    """
+    last = context.clock_last
+    return last is not None and last.first_day == day and last.seconds()[0] % DAY_SECONDS >= 43_200
+
+
+@dataclass(frozen=True, slots=True)
+class DayPart:
+    """A part of a day: "Friday night", "that morning"."""
+
+    code: str
+    date: Meaning | None = None
+    kind: ClassVar[str] = "time"
+
+    def resolve(self, context: Context) -> Answer | None:
+        day, answer = find_day(self.date, context)
+        if day is None:
+            pattern = answer.time.value if answer and isinstance(answer.time, Pattern) else None
+            return Answer(Pattern(f"{pattern or 'XXXX-XX-XX'}T{self.code}"))
+        assert answer is not None
+        return replace(answer, time=Cell.part(day, self.code), readings=())
+
+
+def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer | None]:
+    """The day a time of day belongs to, and how it was found."""
+    if date is not None:
+        answer = date.resolve(context)
+        if answer is not None and isinstance(answer.time, Cell) and answer.time.grain <= Grain.DAY:
+            return answer.time.first_day, answer
+        return None, answer
+    if context.clock_day is not None:
+        cell, start = context.clock_day
+        return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start))
+    if context.written is not None and context.written.grain <= Grain.DAY:
+        return context.written.first_day, Answer(context.written, anchored=context.written_anchor())
+    return None, None
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """From one date to another; `first` and `last` are tokens, which know their offsets."""
+
+    first: Meaning
+    last: Meaning
+    first_at: tuple[int, int] = (0, 0)
+    last_at: tuple[int, int] = (0, 0)
+    kind: ClassVar[str] = "span"
+
+    def resolve(self, context: Context) -> Answer | None:
+        one = self.first.resolve(context)
+        if one is None or not isinstance(one.time, Cell):
+            return None
+        two = self.last.resolve(context)
+        if two is None or not isinstance(two.time, Cell):
+            return None
+        first, last = one.time, two.time
+        if first == last:
+            return one
+        if last.seconds()[1] <= first.seconds()[0]:
+            if isinstance(self.last, MonthDay) or isinstance(self.first, MonthDay):
+                last = shift_years(last, 1) if isinstance(self.last, MonthDay) else last
+                if last.seconds()[1] <= first.seconds()[0] and isinstance(self.first, MonthDay):
+                    first = shift_years(first, -1)
+            elif isinstance(self.last, Weekday):
+                last = last + 7
+            elif isinstance(self.last, Clock) and isinstance(self.first, Clock):
+                last = Cell(last.grain, last.index, last.offset) + (
+                    {Grain.HOUR: 24, Grain.MINUTE: 1_440}.get(last.grain, DAY_SECONDS)
+                )
+        if last.seconds()[1] <= first.seconds()[0]:
+            return None
+        return Answer(
+            Interval(first, last),
+            replace(one.shade, edge=None, assumed=one.shade.assumed or two.shade.assumed),
+            one.anchored or two.anchored,
+            one.direction or two.direction,
+        )
