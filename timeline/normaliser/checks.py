@@ -53,6 +53,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     """Whether what a rule read is a date, seen in its place in the text."""
     if rule == "lone_year":
         return _is_year(text, low, start, end)
+    if rule == "short_year":
+        return low[end : end + 1] in (",", ";", ":", ")", ".", "")
     if rule == "lone_weekday":
         return (
             not (_word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",")

@@ -42,7 +42,13 @@ class Token(NamedTuple):
     rule: str = ""
 
 
-Stage = dict[str, list[Rule]]
+class Stage(NamedTuple):
+    """Rules by the characters they can begin with, and for each character one expression
+    that tells at once whether any of them matches.
+    """
+
+    rules: dict[str, list[Rule]]
+    quick: dict[str, re.Pattern[str]]
 
 
 def rule(*patterns: str) -> Callable[[Production], Production]:
@@ -175,13 +181,17 @@ def _group_is_optional(shape: str, i: int, depth: int) -> bool:
 
 
 def make_stage(*productions: Production) -> Stage:
-    """The rules of some functions, by the characters they can begin with."""
-    stage: Stage = {}
+    """The rules of some functions as a stage."""
+    rules: dict[str, list[Rule]] = {}
     for production in productions:
         for one in production.rules:  # type: ignore[attr-defined]
             for char in one.first:
-                stage.setdefault(char, []).append(one)
-    return stage
+                rules.setdefault(char, []).append(one)
+    quick = {
+        char: re.compile("|".join(f"(?:{one.shape.pattern})" for one in some))
+        for char, some in rules.items()
+    }
+    return Stage(rules, quick)
 
 
 def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> list[Token]:
@@ -192,13 +202,14 @@ def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> li
     current = list(tokens)
     for _ in range(passes):
         shape = "".join([CHARS[token.kind] for token in current])
-        if not any(char in stage for char in shape):
-            break
         done: list[Token] = []
         i = 0
         changed = False
         while i < len(current):
-            found = _match(stage, shape, current, i)
+            quick = stage.quick.get(shape[i])
+            found = None
+            if quick is not None and quick.match(shape, i) is not None:
+                found = _match(stage, shape, current, i)
             if found is None:
                 done.append(current[i])
                 i += 1
@@ -214,7 +225,7 @@ def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> li
 
 def _match(stage: Stage, shape: str, tokens: Sequence[Token], i: int) -> tuple[Token, int] | None:
     options: list[tuple[int, Rule, re.Match[str]]] = []
-    for one in stage.get(shape[i], ()):
+    for one in stage.rules[shape[i]]:
         match = one.shape.match(shape, i)
         if match is not None and match.end() > i:
             options.append((match.end(), one, match))

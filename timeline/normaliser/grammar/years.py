@@ -24,6 +24,18 @@ def lone_year(year: int | None, unit: Grain | None, shortyear: int | None) -> Fi
     return Fixed(Cell.year(year))
 
 
+@rule("[in|by|since|until|about] number")
+def short_year(number: int, number_at: tuple[int, int]) -> Fixed | None:
+    """A year of three digits, where a preposition and the end of its phrase make it one.
+
+    In 725, Bede wrote a book.    0725
+    never: He came in 145th of 725.
+    """
+    if not 100 <= number <= 999 or number_at[1] - number_at[0] != 3:
+        return None
+    return Fixed(Cell.year(number))
+
+
 @rule("number:number|year|big era", "era number:number|year")
 def year_of_era(number: int, era: int) -> Fixed | None:
     """A year with its era.
@@ -187,6 +199,7 @@ def fiscal_year(unit: Grain | None, year: int) -> Fixed | None:
 
 RULES = (
     lone_year,
+    short_year,
     year_of_era,
     century,
     lone_decade,

@@ -271,6 +271,7 @@ USEFUL = frozenset(
         "ordinal",
         "cardinal",
         "period",
+        "number",
     }
 )
 """The kinds of token that make a run worth reading."""
