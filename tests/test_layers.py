@@ -19,6 +19,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"chart", "exports", "share", "store", "inputs", "archive"}),
     frozenset({"api"}),
     frozenset({"timeline"}),
+    frozenset({"benchmark", "evaluation"}),
     frozenset({"page", "cli"}),
     frozenset({"app", "__main__"}),
 )

@@ -1,4 +1,4 @@
-"""The command line: `python -m timeline mentions | events | benchmark`.
+"""The command line: `python -m timeline mentions | events | evaluate | benchmark`.
 
 Exit codes: 0 all read, 1 some files could not be read, 2 wrong usage or nothing could be
 read, 130 stopped with Ctrl-C, 141 the reader of a pipe went away.
@@ -12,6 +12,7 @@ import os
 import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import timeline
 from timeline import exports, inputs
@@ -20,6 +21,9 @@ from timeline.calendar.times import Pattern
 from timeline.chronology.source import Document, read_day
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import mentions
+
+if TYPE_CHECKING:
+    from timeline.evaluation import Counts
 
 DONE, PARTLY, FAILED, STOPPED, NO_READER = 0, 1, 2, 130, 141
 
@@ -82,6 +86,16 @@ def _parser() -> argparse.ArgumentParser:
     )
     told.add_argument("--output", metavar="FILE", help="write there instead of printing")
     told.set_defaults(run=_events)
+
+    evaluate = commands.add_parser(
+        "evaluate",
+        help="score the reading of dates on TimeML documents",
+        description="Scores the reading of dates on TimeML documents (TempEval-3's layout).",
+    )
+    evaluate.add_argument("places", metavar="DIR", nargs="+", type=Path, help="folders or files")
+    evaluate.add_argument("--errors", metavar="FILE", help="write every fault there, tab-separated")
+    evaluate.add_argument("--documents", action="store_true", help="one line a document too")
+    evaluate.set_defaults(run=_evaluate)
 
     benchmark = commands.add_parser(
         "benchmark",
@@ -158,6 +172,42 @@ def _events(options: argparse.Namespace) -> int:
     for loss in written.losses:
         _tell(loss)
     return PARTLY if failures else DONE
+
+
+def _evaluate(options: argparse.Namespace) -> int:
+    from timeline.evaluation import Counts, compare, find_documents, read_timeml
+
+    total = Counts()
+    rows = ["kind\tdocument\tgold\ttype\tvalue\tfound\ttype\tvalue\tcontext"]
+    try:
+        paths = find_documents(options.places)
+        print(f"{'':32} relaxed  strict    type   value    gold   found")
+        for path in paths:
+            document = read_timeml(path)
+            counts, faults = compare(document)
+            total += counts
+            if options.documents:
+                print(_scores(document.name, counts))
+            for fault in faults:
+                sides = [
+                    x
+                    for tag in (fault.gold, fault.found)
+                    for x in (
+                        (" ".join(tag.text.split()), tag.type, tag.value) if tag else ("",) * 3
+                    )
+                ]
+                rows.append("\t".join([fault.kind, fault.document, *sides, fault.context]))
+        if options.errors is not None:
+            Path(options.errors).write_text("\n".join(rows) + "\n", encoding="utf-8")
+    except (OSError, ValueError) as error:
+        raise _Failure(str(error)) from error
+    print(_scores(f"{len(paths)} documents (F1)", total))
+    return DONE
+
+
+def _scores(name: str, counts: Counts) -> str:
+    numbers = " ".join(f"{score:7.2f}" for score in counts.scores().values())
+    return f"{name:32.32} {numbers} {counts.gold:7} {counts.found:7}"
 
 
 def _benchmark(options: argparse.Namespace) -> int:
