@@ -34,6 +34,7 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
+_AFTER_DAY_NUMBER = frozenset({"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i"})
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _MARCHING = frozenset("on madness against".split())
@@ -53,6 +54,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     """Whether what a rule read is a date, seen in its place in the text."""
     if rule == "lone_year":
         return _is_year(text, low, start, end)
+    if rule == "day_of_month":
+        return _word_after(low, end) in _AFTER_DAY_NUMBER
     if rule == "short_year":
         return low[end : end + 1] in (",", ";", ":", ")", ".", "")
     if rule == "lone_weekday":

@@ -7,7 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from timeline.calendar.cell import Cell, Grain
-from timeline.calendar.times import PLAIN, Bound, Shade, Time
+from timeline.calendar.times import PLAIN, Shade, Time
 from timeline.normaliser.mention import Anchor, Reading
 
 
@@ -45,20 +45,22 @@ UNKNOWN = Direction(0)
 class Context:
     """What is known at the place of a mention; the reader moves it along the text.
 
-    `written` is the document's day; `previous` the last date spoken of and where; `story` the
-    last one of a story told at another time than the document's; `clock_last` the last time of
-    day; `quarter` the last quarter spoken of; `clock_day`
-    the last day told; `direction` and `bound` belong to the mention being read.
+    `written` is the document's day; `historical` that most years told lie well before it;
+    `previous` the last date spoken of and where; `story` the last one of a story told at
+    another time than the document's; `clock_last` the last time of day; `quarter` the last
+    quarter spoken of; `clock_day` the last day told; `direction` belongs to the mention being
+    read; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
+    and origin.
     """
 
     written: Cell | None = None
+    historical: bool = False
     previous: tuple[Cell, int] | None = None
     story: tuple[Cell, int] | None = None
     clock_day: tuple[Cell, int] | None = None
     clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
     direction: Direction = UNKNOWN
-    bound: Bound | None = None
     start: int = 0
     end: int = 0
     paragraph: int = 0

@@ -38,10 +38,11 @@ class Relative:
     grain: Grain
     count: int
     story: bool = False
+    told: bool = False
     kind: ClassVar[str] = "date"
 
     def resolve(self, context: Context) -> Answer | None:
-        if self.story:
+        if self.story or (self.told and context.story is not None):
             anchor = context.previous_anchor()
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
@@ -88,7 +89,9 @@ class Pointed:
                 year_cell = self.partial.of_year(base.first_year() + self.count)
                 if year_cell is not None:
                     return Answer(year_cell, anchored=anchored)
-        limit = Grain.DAY if isinstance(self.partial, Weekday | Weekend) else Grain.MONTH
+        limit = Grain.HALF if self.story else Grain.MONTH
+        if isinstance(self.partial, Weekday | Weekend):
+            limit = Grain.DAY
         if base is None or base.grain > limit:
             return Answer(Pattern(self.partial.pattern))
         options = self.partial.options(base)

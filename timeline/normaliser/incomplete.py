@@ -59,6 +59,25 @@ class MonthDay:
 
 
 @dataclass(frozen=True, slots=True)
+class DayOfMonth:
+    """A day of the month last told: "on the 4th"."""
+
+    day: int
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        if context.previous is None or context.previous[0].grain > Grain.MONTH:
+            return None
+        anchor = context.previous[0]
+        year, month, day = anchor.ymd()
+        if anchor.grain < Grain.MONTH and self.day < day:
+            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
+        if self.day > month_length(year, month):
+            return None
+        return Answer(Cell.day(year, month, self.day), anchored=context.previous_anchor())
+
+
+@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week: 1 is Monday."""
 
@@ -241,10 +260,9 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     cell, start = context.story
     written = context.written
     if written is not None:
-        reach = 300 if cell.grain >= Grain.YEAR else 1_200
-        if context.direction.strong or context.start - start > reach:
+        if context.direction.strong:
             return None
-        if cell.grain >= Grain.YEAR and (start < context.paragraph or context.direction.sign >= 0):
+        if not context.historical and not _is_near_story(context, cell, start):
             return None
         if isinstance(partial, MonthDay) and partial.weekday is not None:
             return None
@@ -257,6 +275,15 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     if found is None or (written is not None and found.first_day > written.last_day):
         return None
     return Answer(found, Shade(assumed=True), Anchor("previous", cell, start))
+
+
+def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
+    """Whether a story in a report of the day still goes on."""
+    if cell.grain < Grain.YEAR:
+        return context.start - start <= 1_200
+    return (
+        context.start - start <= 300 and start >= context.paragraph and context.direction.sign < 0
+    )
 
 
 BACKSTEP = 45

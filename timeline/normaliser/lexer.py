@@ -60,7 +60,10 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
     numbers = (
-        r"(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}|\d{1,2}:\d\d|\d{1,2}h\d\d"
+        r"on the \d{1,2}(?:st|nd|rd|th)\b"
+        r"|(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)"
+        r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
+        r"|\d{1,2}:\d\d|\d{1,2}h\d\d"
         r"|['’]?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
     )
     return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")

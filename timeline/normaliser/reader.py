@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -53,7 +54,7 @@ class Reader:
     def read(self, text: str, written: Cell | None) -> list[Mention]:
         """Every mention of a time in a text, in order, none inside another."""
         low = fold(text)
-        context = Context(written=written, low=low)
+        context = Context(written=written, low=low, historical=is_historical(low, written))
         found: list[Mention] = []
         waiting: list[tuple[int, Item, int]] = []
         for run in self._lexer.runs(text, low):
@@ -102,7 +103,11 @@ class Reader:
         if answer is None:
             return None
         shade = answer.shade
-        if item.bound is not None and isinstance(answer.time, Cell):
+        if (
+            item.bound is not None
+            and isinstance(answer.time, Cell)
+            and not _NOT_UNTIL.search(context.low, max(0, start - 16), start)
+        ):
             shade = replace(shade, bound=item.bound)
         parts: tuple[Mention, ...] = ()
         if isinstance(item.meaning, Span) and isinstance(answer.time, Interval):
@@ -203,6 +208,27 @@ def parse(run: Run) -> tuple[Item, ...]:
                 bound = Bound.BEFORE if tokens[i - 1].kind == "before" else Bound.AFTER
         items.append(Item(token.start, token.end, token.value, token.rule, bound))
     return tuple(items)
+
+
+_NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t) until\s+\Z")
+_YEAR = re.compile(r"(?<![\w$£€,.])[12]\d{3}(?![\w%]|,\d)")
+_PAST_YEARS = 4
+
+
+def is_historical(low: str, written: Cell | None) -> bool:
+    """Whether most of the years in a text lie three years or more before it was written: its
+    months and days then belong to its stories, not to the document's year.
+    """
+    if written is None:
+        return True
+    past = recent = 0
+    limit = written.first_year() - 3
+    for match in _YEAR.finditer(low):
+        if int(match[0]) <= limit:
+            past += 1
+        else:
+            recent += 1
+    return past >= _PAST_YEARS and past > 3 * recent
 
 
 def needs_direction(meaning: object) -> bool:

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
-from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday, Weekend
+from timeline.normaliser.incomplete import DayOfMonth, Holiday, MonthDay, Weekday, Weekend
 from timeline.normaliser.meaning import Fixed, Repeating
 from timeline.normaliser.rule import rule
 
@@ -168,6 +168,17 @@ def lone_month(month: int) -> MonthDay:
     return MonthDay(month)
 
 
+@rule("[on] the ordinal")
+def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
+    """A day of the month last told.
+
+    in April 1862. On the 4th, he asked for terms    1862-04-04
+    never: on the 4th floor
+    """
+    digits = len(str(ordinal)) + 2
+    return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
+
+
 @rule("weekday")
 def lone_weekday(weekday: int) -> Weekday | Repeating:
     """A day of the week; in the plural a repeat.
@@ -217,6 +228,7 @@ def day_word(dayword: int | str) -> Any:
 
 
 RULES = (
+    day_of_month,
     iso_date,
     numeric_date,
     month_day,

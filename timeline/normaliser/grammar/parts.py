@@ -150,7 +150,7 @@ def years_quarter(base: Meaning, inner: Meaning) -> Inside | None:
 
 @rule("the? edge of? the unit:unit|century", "unit:unit dash? edge", "unit:unit poss edge")
 def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
-    """The end of the year the document is in.
+    """The end of the year the document, or a story of another time, is in.
 
     the end of the year    2025
     year-end    2025
@@ -159,7 +159,7 @@ def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
     grain = Grain.CENTURY if unit is None else unit
     if grain <= Grain.DAY:
         return None
-    return Shaded(Relative(grain, 0), edge=edge)
+    return Shaded(Relative(grain, 0, told=True), edge=edge)
 
 
 RULES = (
