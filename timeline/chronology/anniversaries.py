@@ -62,11 +62,14 @@ def _owner(telling: Telling, first: int) -> str:
         if word.endswith(("'s", "’s", "s'", "s’")):
             clause = telling.clauses[telling.clause_at(at) or 0]
             begin = at
-            while begin > clause.first and (
-                tokens[begin - 1].is_capital or tokens[begin].is_capital is False
-            ) and tokens[begin - 1].is_word and tokens[begin - 1].lower not in (
-                PREPOSITIONS | COORDINATORS | DETERMINERS
-            ) and not is_gerund(tokens[begin - 1].lower) and begin - 1 != clause.verb:
+            while (
+                begin > clause.first
+                and (tokens[begin - 1].is_capital or tokens[begin].is_capital is False)
+                and tokens[begin - 1].is_word
+                and tokens[begin - 1].lower not in (PREPOSITIONS | COORDINATORS | DETERMINERS)
+                and not is_gerund(tokens[begin - 1].lower)
+                and begin - 1 != clause.verb
+            ):
                 begin -= 1
             name = polish(telling.text, tokens[begin : at + 1], 60)
             return name[:-2] if name.endswith(("'s", "’s")) else name[:-1]
@@ -149,13 +152,14 @@ def _phrase(telling: Telling, verbs: Sequence[int], at: int) -> int:
         if token.date is not None:
             if after is None or not after.is_word or after.lower in PREPOSITIONS | COORDINATORS:
                 break
-        elif not token.is_word and lower not in ("'s", ".", "'", "’"):
-            break
-        elif lower == "." and after is None:
-            break
-        elif lower in RELATIVES or lower in ("that", "when", "where", "as", "while", "this"):
-            break
-        elif lower in BE or (verbs[i] and i > at and not token.is_capital):
+        elif (
+            (not token.is_word and lower not in ("'s", ".", "'", "’"))
+            or (lower == "." and after is None)
+            or lower in RELATIVES
+            or lower in ("that", "when", "where", "as", "while", "this")
+            or lower in BE
+            or (verbs[i] and i > at and not token.is_capital)
+        ):
             break
         elif lower in COORDINATORS:
             if after is None or not after.is_capital or i == at:
@@ -164,8 +168,9 @@ def _phrase(telling: Telling, verbs: Sequence[int], at: int) -> int:
             if not _goes_on(tokens, i, links, token.is_capital):
                 break
             links.append(i)
-        elif is_gerund(lower) and i > at and not token.is_capital:
-            if tokens[i - 1].lower not in DETERMINERS and not tokens[i - 1].lower.endswith("'s"):
+        elif i > at and is_gerund(lower) and not token.is_capital:
+            led = tokens[i - 1].lower
+            if not (led in DETERMINERS or led.endswith("'s")):
                 break
         i += 1
     end = i
@@ -308,5 +313,3 @@ def _phrase_end(telling: Telling, at: int) -> int:
         while end < len(tokens) and tokens[end].is_capital:
             end += 1
     return end
-
-

@@ -35,6 +35,7 @@ _CLOSE = frozenset(")]")
 _MARKS = frozenset((",", ";", ":")) | _DASHES | _OPEN | _CLOSE
 _ALWAYS = frozenset("while although though because whereas where when".split())
 _BEFORE_GERUND = frozenset("after before while when since by once despite upon".split())
+_PRONOUNS = frozenset("i you he she it we they".split())
 _FAR = 10
 
 
@@ -175,12 +176,12 @@ class _Scan:
         return -1
 
     def _is_that(self, i: int, current: Clause) -> bool:
-        if i == 0 or self.coming[i + 1] < 0 or self.verbs[i + 1] == 2 and i == current.first:
+        if i == 0 or self.coming[i + 1] < 0 or (self.verbs[i + 1] == 2 and i == current.first):
             return False
         before = self.tokens[i - 1]
         told = self.verbs[i - 1] > 0 or before.date is not None or before.lower in SPEAKING
         told = told or is_gerund(before.lower) or before.lower in (",", '"', "“")
-        return told or self._lower(i + 1) not in DETERMINERS and before.is_word
+        return told or (self._lower(i + 1) not in DETERMINERS and before.is_word)
 
     def _is_chain(self, i: int) -> bool:
         """Whether a verb goes on with the verb before it: "has been", "said he"."""
@@ -192,7 +193,9 @@ class _Scan:
     def _is_told(self, i: int, current: Clause) -> bool:
         """Whether what was said begins here, without "that"."""
         token = self.tokens[i]
-        if token.date is not None or token.lower in PREPOSITIONS or self.coming[i] <= i:
+        if token.date is not None or token.lower in PREPOSITIONS or not token.is_word:
+            return False
+        if self.coming[i] <= i and not self._after_aside(i):
             return False
         back = i - 1
         while back > current.first and (
@@ -240,7 +243,7 @@ def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
     sure = [i for i in range(clause.first, clause.last) if verbs[i] == 2]
     finite = [i for i in sure if not is_reduced(tokens, verbs, i, clause.last)]
     weak = [i for i in range(clause.first, clause.last) if verbs[i] == 1]
-    clause.verb = (finite or sure or weak or [None])[0]
+    clause.verb = next(iter(finite or sure or weak), None)
     at = skip_adverbs(tokens, clause.first)
     opening = tokens[at].lower if at < clause.last else ""
     if clause.mark == "," and opening in PREPOSITIONS and clause.verb is not None:
@@ -249,12 +252,15 @@ def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
         if passive and after in PREPOSITIONS and tokens[at + 1].lower in DETERMINERS:
             clause.verb = None  # ", in a book printed in Rome"
     if clause.verb is not None and opening in PREPOSITIONS and not clause.word:
-        if tokens[clause.verb].lower == "ended" and clause.verb + 1 < clause.last:
-            if all(t.date is not None for t in tokens[clause.verb + 1 : clause.last]):
-                clause.verb = None  # "In the quarter ended July 31, …"
+        rest = tokens[clause.verb + 1 : clause.last]
+        closed = len(rest) > 0 and all(t.date is not None for t in rest)
+        if closed and tokens[clause.verb].lower == "ended":
+            clause.verb = None  # "In the quarter ended July 31, …"
     clause.role = _role(tokens, clause, opening)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
         front = min(at, clause.verb)
+        if opening in PREPOSITIONS and tokens[clause.verb - 1].lower in _PRONOUNS:
+            front = clause.verb - 1  # "During the war he worked"
         if clause.verb > front:
             clause.subject = (front, clause.verb)
         else:
@@ -268,8 +274,12 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
         return Role.RELATIVE
     if opening == "according" or _is_speech(tokens, clause, opening):
         return Role.SPEECH
-    if clause.verb is None and (is_gerund(opening) or is_participle(opening)):
-        return Role.PARTICIPLE
+    if is_gerund(opening) or is_participle(opening):
+        at = skip_adverbs(tokens, clause.first)
+        verb = clause.verb
+        if verb is None or (verb > at + 1 and clause.mark == "," and not clause.word
+                            and tokens[verb - 1].lower == "and"):  # fmt: skip
+            return Role.PARTICIPLE
     if clause.word == "that" and clause.first > 1:
         before = tokens[clause.first - 2]
         noun = before.is_word and before.lower not in SPEAKING and not is_gerund(before.lower)

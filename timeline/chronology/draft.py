@@ -10,6 +10,7 @@ from timeline.calendar.cell import Cell
 from timeline.calendar.times import (
     PLAIN,
     Anniversary,
+    Bound,
     Length,
     Pattern,
     Reference,
@@ -26,6 +27,7 @@ from timeline.chronology.likeness import agrees, is_finer
 from timeline.chronology.referents import name_subject
 from timeline.chronology.sentences import Sentence, split_sentences
 from timeline.chronology.source import Document
+from timeline.chronology.speech import spoken
 from timeline.chronology.telling import (
     Telling,
     clause_of,
@@ -36,12 +38,12 @@ from timeline.chronology.telling import (
     label_end,
     take_apart,
 )
-from timeline.chronology.titles import entry, spoken
+from timeline.chronology.titles import entry
 from timeline.chronology.wording import MAX_TITLE
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import mentions
 
-
+_RECORDS = frozenset("first only last best worst most least time".split())
 _FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "i'm", "we're", "i've", "we've"))
 
 
@@ -182,19 +184,46 @@ class _Desk:
         place = self.telling.place(group[0])
         assert place is not None
         title = entry(self.telling, clause, place)
+        if " " not in title:
+            title = self._main_title(clause, place) or title
         if not title:
             return None
         kind = kind_of(self.telling, clause, mention.time, mention.shade, self.document.written)
+        if mention.shade.bound is Bound.SINCE and self._is_record(clause):
+            if self._is_dated(clause, place):
+                return None  # "their first title since 1974 on Sunday"
+            kind = "background"
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
             said = spoken(self.telling, clause)
             title, kind = (said, "statement" if mention.placed else kind) if said else (title, kind)
         if is_before_noun(self.telling, place):
-            if len(group) == 1 and (mention.text.lower() == "today" or self._is_dated(clause, place)):
+            if len(group) == 1 and (
+                mention.text.lower() == "today" or self._is_dated(clause, place)
+            ):
                 return None
             kind = "background" if kind == "reported" else kind
         if self.look_back is not None:
-            title = name_subject(title, *self.look_back, clause, MAX_TITLE)
+            named = name_subject(title, *self.look_back, clause)
+            if len(named) > MAX_TITLE:
+                room = MAX_TITLE - (len(named) - len(title))
+                shorter = entry(self.telling, clause, place, room)
+                named = name_subject(shorter, *self.look_back, clause)
+            title = named if len(named) <= MAX_TITLE else title
         return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
+
+    def _main_title(self, clause: int, place: int) -> str:
+        """The title of the main clause, for a date whose own clause tells next to nothing."""
+        if self.telling.clauses[clause].role is Role.RELATIVE:
+            return ""  # "the year 2022, which ended in September"
+        for number, other in enumerate(self.telling.clauses):
+            if other.role is Role.MAIN and number != clause and not other.dated:
+                return entry(self.telling, number, place)
+        return ""
+
+    def _is_record(self, clause: int) -> bool:
+        """Whether a clause speaks of the first, the most … since a date."""
+        words = {t.lower for t in self.telling.words(clause)}
+        return bool(words & _RECORDS) or any(w.endswith("est") and len(w) > 4 for w in words)
 
     def _is_dated(self, clause: int, place: int) -> bool:
         """Whether a clause has a date beside the one at a place."""
@@ -219,7 +248,7 @@ class _Desk:
         return Draft(
             number=self.first + made,
             document=self.document.name,
-            title=title,
+            title=title.capitalize() if self.document.text.isupper() else title,
             about=about or title,
             time=time,
             shade=shade,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.calendar.cell import Cell
 from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
-from timeline.calendar.times import PLAIN, Interval, Shade, Time, days
+from timeline.calendar.times import Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day
 from timeline.normaliser.mention import Mention
 

@@ -24,8 +24,10 @@ def kind_of(
         return "undated"
     if clause.role is Role.SPEECH and not is_announcement(telling, clause):
         return "statement"
-    if clause.role is Role.SPEECH:
+    if clause.role is Role.SPEECH or telling.tokens[clause.first].lower == "according":
         return "reported"
+    if telling.tokens[clause.first].lower == "compared":
+        return "background"
     first, last = days(time, shade)
     ahead = looks_ahead(telling, clause)
     if written is not None:
@@ -40,6 +42,8 @@ def kind_of(
 
 def is_announcement(telling: Telling, clause: Clause) -> bool:
     """Whether to say it was to do it: "announced", "confirmed", "testified"."""
+    if telling.tokens[clause.first].lower == "according":
+        return True
     return clause.verb is not None and telling.tokens[clause.verb].lower in _ACTS
 
 

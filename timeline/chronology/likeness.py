@@ -84,15 +84,21 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
     ratio = weight / (max(sizes) if whole else min(sizes))
     if len(shared) == 1 and len(one.words) + len(other.words) > 3:
         ratio *= 0.5
-    if len(shared & names) < min(len(left), len(right)):
-        ratio *= 0.85
-        if any(w[0].isdigit() for w in left) and any(w[0].isdigit() for w in right):
-            ratio *= 0.7
+    if left and right and len(shared & names) <= min(len(left), len(right)):
+        ratio *= 0.9 if len(shared & names) > 1 else 0.8
+    if any(w[0].isdigit() for w in left) and any(w[0].isdigit() for w in right):
+        ratio *= 0.7
     return ratio
 
 
 def _total(one: Gist, names: frozenset[str]) -> float:
     return len(one.words) + (_NAME_WEIGHT - 1) * len(one.words & names)
+
+
+@lru_cache(maxsize=16_384)
+def span_of(time: Time | None, shade: Shade) -> tuple[int | None, int | None]:
+    """The numbers of the first and last day of a time; None where open or without a place."""
+    return days(time, shade)
 
 
 def agrees(one: Time | None, other: Time | None, shade: Shade, other_shade: Shade) -> float:
@@ -104,14 +110,14 @@ def agrees(one: Time | None, other: Time | None, shade: Shade, other_shade: Shad
     """
     if one == other:
         return 1.0 if shade.bound == other_shade.bound else 0.7
-    a, b = days(one, shade)
-    c, d = days(other, other_shade)
+    a, b = span_of(one, shade)
+    c, d = span_of(other, other_shade)
     if a is None or b is None or c is None or d is None:
         return 0.0
     if (a, b) == (c, d):
         coarse = isinstance(one, Cell) and isinstance(other, Cell)
         return 0.9 if not coarse or min(_grain(one), _grain(other)) >= Grain.PART else 0.0
-    if not (a <= c and d <= b or c <= a and b <= d):
+    if not ((a <= c and d <= b) or (c <= a and b <= d)):
         return 0.0
     length = max(b - a, d - c)
     return 0.8 if length <= 366 else 0.0
@@ -123,8 +129,8 @@ def _grain(time: Time | None) -> Grain:
 
 def is_finer(one: Time | None, other: Time | None, shade: Shade, other_shade: Shade) -> bool:
     """Whether the first of two agreeing times is the more exact."""
-    a, b = days(one, shade)
-    c, d = days(other, other_shade)
+    a, b = span_of(one, shade)
+    c, d = span_of(other, other_shade)
     if a is None or b is None or c is None or d is None:
         return False
     return (b - a, _grain(one)) < (d - c, _grain(other))

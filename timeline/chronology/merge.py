@@ -10,15 +10,20 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from timeline.calendar.cell import day_to, Grain
-from timeline.calendar.times import Shade, Time, days, sort_key
+from timeline.calendar.cell import Grain, day_to
+from timeline.calendar.times import Shade, Time, sort_key
 from timeline.chronology.draft import Draft
 from timeline.chronology.event import Passage
-from timeline.chronology.likeness import Gist, agrees, gist, is_finer, likeness
+from timeline.chronology.likeness import Gist, agrees, gist, is_finer, likeness, span_of, stem
 
 _ENOUGH = 0.55
 _ENOUGH_NESTED = 0.62
 _RARE_WORDS = 4
+_OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
+_FOUNDING = frozenset(
+    stem(word)
+    for word in "founded established launched opened started began created formed built".split()
+)
 _COMPARED = 8
 _RANK = {"reported": 0, "planned": 1, "anniversary": 2, "origin": 3, "background": 4,
          "statement": 5, "undated": 6}  # fmt: skip
@@ -78,9 +83,7 @@ class Group:
             known = merged.get(key)
             if known is not None:
                 both = sorted({*known.mentions, *passage.mentions}, key=lambda m: m.start)
-                passage = Passage(
-                    known.document, known.start, known.end, known.text, tuple(both)
-                )
+                passage = Passage(known.document, known.start, known.end, known.text, tuple(both))
             merged[key] = passage
         return tuple(merged.values())
 
@@ -89,6 +92,7 @@ def _worth(draft: Draft) -> float:
     """How good a title is: full words, a length that reads, no ellipsis, no lone pronoun."""
     words = draft.title.split()
     worth = min(len(words), 9) - 3.0 * draft.title.endswith("…")
+    worth -= 6 * (": origin of" in draft.title)
     if draft.title.lower() in draft.passage.text.lower():
         worth += 2
     if words and words[0].lower() in ("he", "she", "it", "they", "we", "this", "that"):
@@ -127,7 +131,40 @@ def merge(drafts: Sequence[Draft]) -> list[Group]:
         exact[key] = group
         for slot in ((y, family, w) for y in _years(draft) for w in about.words):
             index[slot].append(group)
-    return groups
+    return _join_origins(groups, index)
+
+
+def _join_origins(
+    groups: list[Group], index: defaultdict[tuple[int | None, str, str], list[Group]]
+) -> list[Group]:
+    """The groups, with each origin joined to the event that tells it, where the text does:
+    "the anniversary of the earthquake, which struck the island on 12 January 2010".
+    """
+    kept: list[Group] = []
+    for group in groups:
+        home = _told_origin(group, index) if group.kind == "origin" else None
+        if home is None:
+            kept.append(group)
+        else:
+            home.drafts += group.drafts
+            home.sureness = min(home.sureness, 0.9)
+    return kept
+
+
+def _told_origin(
+    group: Group, index: defaultdict[tuple[int | None, str, str], list[Group]]
+) -> Group | None:
+    draft = group.drafts[0]
+    words = frozenset(w for w in group.gist.words if w not in _OF_ORIGINS and not w[0].isdigit())
+    for word in sorted(words):
+        for year in _years(draft):
+            for other in index.get((year, "told", word), [])[:_COMPARED]:
+                found = bool(other.gist.words & _FOUNDING)
+                unnamed = ": origin of" in draft.title
+                whole = words <= other.gist.words and (found or not unnamed)
+                if whole and agrees(group.time, other.time, group.shade, other.shade):
+                    return other
+    return None
 
 
 def _family(draft: Draft) -> str:
@@ -138,7 +175,7 @@ def _family(draft: Draft) -> str:
 
 
 def _years(draft: Draft) -> tuple[int | None, ...]:
-    ends = [d for d in days(draft.time, draft.shade) if d is not None]
+    ends = [d for d in span_of(draft.time, draft.shade) if d is not None]
     years = dict.fromkeys(day_to(d, Grain.YEAR).index for d in ends)
     return tuple(years) or (None,)
 
@@ -157,14 +194,24 @@ def _find(
     for group in _candidates(keys, index):
         fit = agrees(group.drafts[0].time, draft.time, group.drafts[0].shade, draft.shade)
         if not fit:
-            if draft.time is None or not draft.passage.mentions or draft.kind != "undated":
-                continue
+            continue
+        if draft.document != group.drafts[0].document and not _is_telling(group.gist, about):
+            continue
         alike = likeness(group.gist, about, whole=draft.kind == "anniversary")
         if alike >= (_ENOUGH if fit == 1.0 else _ENOUGH_NESTED) and (
             best is None or alike * fit > best[0]
         ):
             best = (alike * fit, group)
     return (None, 0.0) if best is None else (best[1], best[0])
+
+
+def _is_telling(one: Gist, other: Gist) -> bool:
+    """Whether what two titles share is enough for different documents: a name or a number, or
+    many words. "The quarter ended" is told by every company of its own quarter.
+    """
+    shared = one.words & other.words
+    named = shared & (one.names | other.names)
+    return len(shared) > 3 or (bool(named) and len(shared) > 1)
 
 
 def _candidates(

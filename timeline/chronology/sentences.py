@@ -10,20 +10,20 @@ MAX_SENTENCE = 1_200
 """A longer sentence is cut at the best place before this many characters."""
 
 _NEVER_LAST = frozenset(
-    "mr mrs ms mx dr prof rev fr hon pres sen rep gov gen lt col sgt capt cpl maj cmdr adm st ste "
-    "mt messrs mme no nos vs v viz e.g i.e cf ca c approx circa fig figs vol pp p art sec ch ed eds "
-    "al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur thurs fri sat "
-    "sun b d fl r ft op".split()
+    "mr mrs ms mx dr prof rev fr hon pres sen rep gov gen lt col sgt capt cpl maj cmdr adm st "
+    "ste mt messrs mme no nos vs v viz e.g i.e cf ca c approx circa fig figs vol pp p art sec "
+    "ch ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
+    "thurs fri sat sun b d fl r ft op".split()
 )
 _SELDOM_LAST = frozenset(
-    "inc corp co ltd llc bros jr sr esq etc ave blvd rd dept univ assn est ph.d m.d b.a m.a a.m p.m "
-    "u.s u.k u.n u.s.a e.u d.c b.c a.d b.c.e c.e a.k.a".split()
+    "inc corp co ltd llc bros jr sr esq etc ave blvd rd dept univ assn est ph.d m.d b.a m.a a.m "
+    "p.m u.s u.k u.n u.s.a e.u d.c b.c a.d b.c.e c.e a.k.a".split()
 )
 _STARTERS = frozenset(
-    "the a an he she it they we i you his her its their our my this that these those in on at by "
-    "for from to with after before when while since if as but and or so yet however although though "
-    "there here then now one two three some many most both all no not what who why how meanwhile "
-    "under over during until according last next".split()
+    "the a an he she it they we i you his her its their our my this that these those in on at "
+    "by for from to with after before when while since if as but and or so yet however although "
+    "though there here then now one two three some many most both all no not what who why how "
+    "meanwhile under over during until according last next".split()
 )
 _END = re.compile(r"[.!?…]{1,8}['\"”’»)\]]{0,4}(?=\s|$)|[。！？]['\"”’»」』)\]]{0,4}")
 _NEXT = re.compile(r"\s{0,8}['\"“‘«(\[]{0,3}\s?(\w[\w'’]{0,30})?")
@@ -77,7 +77,7 @@ def _blocks(text: str) -> Iterator[tuple[int, int, int]]:
         end = start + len(stripped)
         if block is not None:
             gap = text[block[1] : start]
-            blank = gap.count("\n") > 1 or gap.count("\r") > gap.count("\n") and "\r\r" in gap
+            blank = gap.count("\n") > 1 or (gap.count("\r") > gap.count("\n") and "\r\r" in gap)
             if not blank and _is_wrapped(text, block, stripped):
                 block = (block[0], end)
                 continue
@@ -94,7 +94,7 @@ def _is_wrapped(text: str, block: tuple[int, int], line: str) -> bool:
         return False
     last = max(block[0], text.rfind("\n", *block) + 1)
     width = block[1] - last
-    if text[block[1] - 1] in ".!?:;…\"”":
+    if text[block[1] - 1] in '.!?:;…"”':
         return 50 <= width <= 100 and last > block[0] and len(line) <= 100
     if line[0].islower():
         return width >= 30
@@ -141,9 +141,11 @@ def _is_last(text: str, begin: int, match: re.Match[str], end: int) -> bool:
     name = before[0].casefold() if before else ""
     if name.isdigit() and len(name) <= 3 and match.start() - len(name) == begin:
         return False  # "1. First of all": the number of a list
+    if name.replace(".", "").isdigit():
+        return True
     if name in _NEVER_LAST:
         return len(name) == 1 and word.casefold() in _STARTERS
-    if name in _SELDOM_LAST or "." in name or len(name) == 1 and name.isalpha():
+    if name in _SELDOM_LAST or "." in name or (len(name) == 1 and name.isalpha()):
         return word.casefold() in _STARTERS
     return True
 

@@ -25,34 +25,52 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     subject: Span | None = None
     noun: Span | None = None
     for number, clause in enumerate(clauses):
+        if number and _goes_on(clauses[number - 1], clause):
+            clause.role, clause.borrowed = Role.RELATIVE, True
+            clause.subject = clauses[number - 1].subject
+            continue
         if clause.role is Role.FRAGMENT and noun is None and is_noun_phrase(tokens, clause):
             noun = (skip_adverbs(tokens, clause.first), clause.last)
         if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
-            if clause.subject is None and not clause.dated:
+            named = tokens[clause.first].lower == "according"
+            if clause.subject is None and not clause.dated and not named:
                 lent = noun if not clause.word else None
                 clause.subject, clause.borrowed = lent or subject, True
-            noun = None
+                noun = None
+            elif clause.role is Role.MAIN:
+                noun = None
             if clause.role is Role.MAIN and clause.subject is not None:
                 subject = clause.subject
         elif clause.role is Role.RELATIVE and clause.subject is None and number:
             clause.subject = _for_relative(tokens, clauses, number)
             clause.borrowed = True
-        elif clause.role is Role.SUB and clause.verb is not None and clause.subject is None:
-            if not clause.dated:
-                clause.subject, clause.borrowed = subject, True
+        elif clause.role is Role.SUB and clause.subject is None and not clause.dated:
+            clause.subject, clause.borrowed = subject, clause.verb is not None
     _lend_to_participles(tokens, clauses)
+
+
+def _goes_on(near: Clause, clause: Clause) -> bool:
+    """Whether a clause is the second half of a relative one: "who founded it and led it"."""
+    joined = clause.role is Role.MAIN and clause.word in COORDINATORS and not clause.mark
+    return joined and clause.subject is None and near.role is Role.RELATIVE
 
 
 def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Span | None:
     clause, near = clauses[number], clauses[number - 1]
     if clause.word in COORDINATORS:
         return near.subject
-    if near.role is Role.FRAGMENT and near.mark == "," and clause.mark == "," and number > 1:
+    beside = clause.mark == "," or tokens[near.first].lower in DETERMINERS
+    if near.role is Role.FRAGMENT and near.mark == "," and beside and number > 1:
         before = antecedent(tokens, clauses[number - 2])
         if before is not None and tokens[before[1] - 1].is_capital:
             return _person(tokens, before)  # "Otto Runge, a monk in Rome, who …"
     found = antecedent(tokens, near, far=clause.word == "who")
-    return _person(tokens, found) if found is not None and clause.word == "who" else found
+    if found is None or clause.word != "which":
+        return _person(tokens, found) if found is not None and clause.word == "who" else found
+    for i in range(found[1] - 2, found[0], -1):  # "the anniversary of the flood, which …"
+        if tokens[i].lower == "of" and tokens[i - 1].lower in ("anniversary", "centenary"):
+            return i + 1, found[1]
+    return found
 
 
 def _person(tokens: Sequence[Token], span: Span) -> Span:

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.chronology.clause import Clause, Role
-from timeline.chronology.clauses import cut_clauses, skip_adverbs
+from timeline.chronology.clauses import cut_clauses
 from timeline.chronology.sentences import Sentence
+from timeline.chronology.subjects import skip_adverbs
 from timeline.chronology.tokens import Token, is_adverb, read_tokens
 from timeline.chronology.words import (
     COORDINATORS,
@@ -19,7 +20,9 @@ from timeline.chronology.words import (
     SUBORDINATORS,
 )
 
-_DATELINE = re.compile(r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-|_) (?=\S)")
+_DATELINE = re.compile(
+    r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-|_)(?: (?=\S)|$)"
+)
 _LABEL = re.compile(
     r"(?:date|dated|published|updated|posted|last updated|written)\b[ :]{0,3}(?:on )?",
     re.IGNORECASE,
@@ -75,7 +78,8 @@ def dateline_end(text: str, sentence: Sentence) -> int:
     if match is None:
         return sentence.start
     first = re.split(r"[ ,]", match[0], maxsplit=1)[0]
-    agency = "(" in match[0] or (first.isupper() and len(first) > 2)
+    closed = match[0].count("(") == match[0].count(")")
+    agency = (closed and "(" in match[0]) or (first.isupper() and len(first) > 2)
     return match.end() if agency else sentence.start
 
 
@@ -116,6 +120,8 @@ def clause_of(telling: Telling, place: int) -> int | None:
         if clause.role is Role.ASIDE:
             return number
         return _before(telling, number) if number > clause.host else clause.host
+    if clause.mark == ":" and _is_short(telling, number):
+        return number - 1 if telling.clauses[number - 1].verb is not None else number
     led = opening in PREPOSITIONS and (clause.host > number or clause.mark == ",")
     return clause.host if led else number
 
@@ -123,7 +129,9 @@ def clause_of(telling: Telling, place: int) -> int | None:
 def _told_by_when(telling: Telling, number: int, place: int) -> int | None:
     """The clause that tells what a date is about: "He stayed until May 1950, when he died"."""
     led = telling.tokens[place - 1].lower if place else ""
-    if led not in ("until", "till") or place + 1 < telling.clauses[number].last:
+    here = telling.clauses[number]
+    short = here.role is Role.FRAGMENT and here.mark and _is_short(telling, number)
+    if not (led in ("until", "till") or short) or place + 1 < here.last:
         return None
     for n in range(number + 1, min(number + 4, len(telling.clauses))):
         clause = telling.clauses[n]
@@ -138,7 +146,14 @@ def _is_bare(telling: Telling, number: int) -> bool:
     """Whether a fragment is nothing but its date."""
     words = [t for t in telling.words(number) if t.date is None and t.is_word]
     free = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
-    return all(is_adverb(t.lower) or t.lower in free for t in words)
+    return all((is_adverb(t.lower) and t.lower != "first") or t.lower in free for t in words)
+
+
+def _is_short(telling: Telling, number: int) -> bool:
+    """Whether a fragment says next to nothing: "the second in 1645"."""
+    words = [t for t in telling.words(number) if t.date is None and t.is_word]
+    free = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
+    return sum(t.lower not in free for t in words) < 2
 
 
 def _before(telling: Telling, number: int) -> int:

@@ -10,6 +10,7 @@ from timeline.chronology.verbs import (
     AUXILIARIES,
     BE,
     HAVE,
+    INTRANSITIVE,
     MODALS,
     REPORTING,
     SAME_AS_BASE,
@@ -33,11 +34,12 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,8}|\d+(?:-[^\W\d_]+)+|[$€£¥]?\d+(?:[.,:]\d+)*(?:%|(?:st|nd|rd|th|s)\b)?"
     r"|[^\W_]+(?:['’&./-][^\W_]+)*|--+|\.\.+|\S"
 )
-_POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
 _SUBJECT_PRONOUNS = frozenset("i you he she it we they who there".split())
 _PLURAL_PRONOUNS = frozenset("i you we they who".split())
 _CONTRACTIONS = ("'ve", "'re", "'ll", "'d", "’ve", "’re", "’ll", "’d")
-_WITH_BE = frozenset("it's he's she's that's there's i'm it’s he’s she’s that’s there’s i’m".split())
+_WITH_BE = frozenset(
+    "it's he's she's that's there's i'm it’s he’s she’s that’s there’s i’m".split()
+)
 _ADVERBS = frozenset(
     "not also never ever always now then soon later still just already only first again once "
     "even instead thus twice previously recently currently long yet both finally".split()
@@ -107,7 +109,7 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
 
 def is_adverb(word: str) -> bool:
     """Whether a lower-case word can stand between a subject and its verb."""
-    return word in _ADVERBS or len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS
+    return word in _ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS)
 
 
 def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
@@ -184,6 +186,8 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 0
     if before in PREPOSITIONS or before in SUBORDINATORS or before.endswith("'s"):
         return 2 if before in ("since",) else 0
+    if word in INTRANSITIVE and before != "to":
+        return 2
     if before == "," and (after in DETERMINERS or word in SPEAKING):
         return 2  # "Dana Ruiz, an auditor, opened the file"
     if first or before in (",", "(", "-", "--", "—", "–", ";", ":"):

@@ -50,34 +50,36 @@ SAME_AS_BASE = frozenset(past for base, past, _ in _FORMS if base == past)
 
 REGULAR = frozenset(
     """abandon abolish accept accuse achieve acquire add address admit adopt advance agree aim allow
-    amend announce annex appeal appear apply appoint approve argue arrest arrive ask assassinate
-    assemble assume attack attempt attend attract award back ban bar base believe belong block board
-    bomb boost borrow call cancel capture carry cause cease celebrate challenge change charge check
-    claim clash clear climb close collapse collect combine commemorate commission commit complete
-    confirm connect conquer consider contain continue contribute control convene convert convict
-    cooperate coordinate create criticise criticize cross crown damage debut decide declare decline
-    decrease deepen defeat defend defy delay deliver demand deny depart deploy deport describe design
-    destroy detain determine develop die disappear disband discover discuss dismiss dissolve divide
-    double drop earn elect eliminate emerge employ enable enact end endorse enter erupt escape
-    establish evacuate execute exceed expand expect expel explain explode explore express extend face
-    fail file finish fire fix flood follow force form foster found free fund gain graduate grant
-    guide halt hand happen head help hire honor honour host identify ignite imprison improve include
-    increase indict inform inherit insist inspect install introduce invade invent invest investigate
-    invite issue join jail jump kill land last launch leave liberate lift link list live locate
-    lower maintain manage march mark marry merge mount move murder name negotiate nominate note
-    notice number observe obtain occupy occur offer open operate oppose order organise organize oust
-    overturn own participate pass perform persuade place plan play plead pledge point post postpone
-    predict prepare present prevent produce promise promote propose protect protest prove provide
-    publish pull purchase push qualify question raise rally reach realise realize reappear receive
-    recognise recognize recommend record recover reduce refuse register reject release relocate
-    remain remember remove rename renew reopen repeal replace report represent request require rescue
-    resign resolve respond restore restructure resume retire return reveal reverse review rob rule
-    safeguard sail save score secure seem seize sentence separate serve settle shape share shift sign
-    slash smash soar spark stage start state stay step stop strengthen strip study submit succeed
-    sue suffer suggest support surge surpass surrender survive suspend switch target test testify
-    threaten tie topple total touch tour track trade train transfer transform travel treat trigger
-    try tumble turn uncover unite unveil update urge use vanish visit voice vote vow wait walk want
-    warn watch weaken welcome widen withhold witness wonder work wound""".split()
+    amend announce annex appeal appear apply appoint approve argue arrest arrive ask
+    assassinate assemble assume attack attempt attend attract award back ban bar base believe
+    belong block board bomb boost borrow call cancel capture carry cause cease celebrate
+    challenge change charge check claim clash clear climb close collapse collect combine
+    commemorate commission commit complete confirm connect conquer consider contain continue
+    contribute control convene convert convict cooperate coordinate create criticise criticize
+    cross crown damage debut decide declare decline decrease deepen defeat defend defy delay
+    deliver demand deny depart deploy deport describe design destroy detain determine develop
+    die disappear disband discover discuss dismiss dissolve divide double drop earn elect
+    eliminate emerge employ enable enact end endorse enter erupt escape establish evacuate
+    execute exceed expand expect expel explain explode explore express extend face fail file
+    finish fire fix flood follow force form foster found free fund gain graduate grant guide
+    halt hand happen head help hire honor honour host identify ignite imprison improve include
+    increase indict inform inherit insist inspect install introduce invade invent invest
+    investigate invite issue join jail jump kill land last launch leave liberate lift link
+    list live locate lower maintain manage march mark marry merge mount move murder name
+    negotiate nominate note notice number observe obtain occupy occur offer open operate
+    oppose order organise organize oust overturn own participate pass perform persuade place
+    plan play plead pledge point post postpone predict prepare present prevent produce promise
+    promote propose protect protest prove provide publish pull purchase push qualify question
+    raise rally reach realise realize reappear receive recognise recognize recommend record
+    recover reduce refuse register reject release relocate remain remember remove rename renew
+    reopen repeal replace report represent request require rescue resign resolve respond
+    restore restructure resume retire return reveal reverse review rob rule safeguard sail
+    save score secure seem seize sentence separate serve settle shape share shift sign slash
+    smash soar spark stage start state stay step stop strengthen strip study submit succeed
+    sue suffer suggest support surge surpass surrender survive suspend switch target test
+    testify threaten tie topple total touch tour track trade train transfer transform travel
+    treat trigger try tumble turn uncover unite unveil update urge use vanish visit voice vote
+    vow wait walk want warn watch weaken welcome widen withhold witness wonder work wound""".split()
 )
 BASES = REGULAR | PAST_OF.keys() - {"be"}
 REPORTING = frozenset(
@@ -103,6 +105,11 @@ STATES = frozenset(
 PLANS = frozenset(
     "plan plans planned expect expects expected scheduled due set likely intend intends hopes aims "
     "upcoming tentatively slated poised".split()
+)
+INTRANSITIVE = frozenset(
+    "died resigned arrived retired returned failed remained survived agreed belonged appeared "
+    "happened collapsed emerged existed insisted participated succeeded surrendered vanished "
+    "became began went came fell rose".split()
 )
 _NOT_PAST = frozenset(
     """need speed seed feed breed indeed exceed succeed proceed red bed shed sled creed deed weed
@@ -131,7 +138,7 @@ def is_past(word: str) -> bool:
 
 def is_participle(word: str) -> bool:
     """Whether a lower-case word can be a past participle: "taken", "moved"."""
-    return word in IRREGULAR_PARTICIPLE or is_past(word) and word not in IRREGULAR_PAST
+    return word in IRREGULAR_PARTICIPLE or (is_past(word) and word not in IRREGULAR_PAST)
 
 
 def is_plain_past(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import is_base, is_gerund, is_participle
+from timeline.chronology.verbs import BE, is_base, is_gerund, is_participle
 from timeline.chronology.words import (
     COORDINATORS,
     DANGLING,
@@ -136,11 +136,13 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         words.pop(0)
     while words:
         last = words[-1]
-        if last.lower in DANGLING and not last.text.isupper():
-            words.pop()
-        elif not last.is_word and last.lower not in (")", "'s", "?", "!", "%"):
-            words.pop()
-        elif last.lower == ")" and not any(t.lower == "(" for t in words):
+        if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
+            break
+        if (
+            (last.lower in DANGLING and not last.text.isupper())
+            or (not last.is_word and last.lower not in (")", "'s", "?", "!", "%"))
+            or (last.lower == ")" and not any(t.lower == "(" for t in words))
+        ):
             words.pop()
         else:
             break
@@ -178,7 +180,7 @@ def shorten(text: str, words: Sequence[Token], limit: int) -> list[Token]:
 def _may_end(words: Sequence[Token], i: int) -> bool:
     """Whether a title can stop before word `i`."""
     token, before = words[i], words[i - 1]
-    if before.lower in DANGLING or is_adverb(before.lower):
+    if before.lower in DANGLING or (is_adverb(before.lower) and not before.lower.endswith("ly")):
         return False
     lower = token.lower
     if lower == "of" or lower == "'s":

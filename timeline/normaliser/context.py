@@ -4,6 +4,7 @@ and which way the sentence looks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from timeline.calendar.cell import Cell, Grain
@@ -45,16 +46,15 @@ UNKNOWN = Direction(0)
 class Context:
     """What is known at the place of a mention; the reader moves it along the text.
 
-    `written` is the document's day; `historical` that most years told lie well before it;
-    `previous` the last date spoken of and where; `story` the last one of a story told at
-    another time than the document's; `clock_last` the last time of day; `quarter` the last
-    quarter spoken of; `clock_day` the last day told; `direction` belongs to the mention being
-    read; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
+    `written` is the document's day; `previous` the last date spoken of and where; `story` the
+    last one of a story told at another time than the document's; `clock_day` the last day told,
+    `clock_last` the last time of day, `quarter` the last quarter spoken of. `direction`
+    belongs to the mention being read, which stands from `start` to `end` in the folded text
+    `low`; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
     and origin.
     """
 
     written: Cell | None = None
-    historical: bool = False
     previous: tuple[Cell, int] | None = None
     story: tuple[Cell, int] | None = None
     clock_day: tuple[Cell, int] | None = None
@@ -67,6 +67,16 @@ class Context:
     low: str = ""
     sentence: list[tuple[int, int, Cell]] = field(default_factory=list)
     jubilee: tuple[int, Cell] | None = None
+    _historical: bool | None = None
+
+    @property
+    def historical(self) -> bool:
+        """Whether most of the years in the text lie three years or more before it was written:
+        its months and days then belong to its stories, not to the document's year.
+        """
+        if self._historical is None:
+            self._historical = is_historical(self.low, self.written)
+        return self._historical
 
     def written_anchor(self) -> Anchor | None:
         """The document's day as an anchor."""
@@ -81,3 +91,23 @@ class Context:
         if self.written is None or self.written.grain > grain:
             return None
         return self.written.up(grain)
+
+
+_YEAR = re.compile(r"(?<![\w$£€,.])[12]\d{3}(?![\w%]|,\d)")
+_PAST_YEARS = 4
+
+
+def is_historical(low: str, written: Cell | None) -> bool:
+    """Whether at least four years in a text, and most of them, lie three years or more before
+    it was written; also where that day is unknown.
+    """
+    if written is None:
+        return True
+    past = recent = 0
+    limit = written.first_year() - 3
+    for match in _YEAR.finditer(low):
+        if int(match[0]) <= limit:
+            past += 1
+        else:
+            recent += 1
+    return past >= _PAST_YEARS and past > 3 * recent

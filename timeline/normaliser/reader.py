@@ -54,7 +54,7 @@ class Reader:
     def read(self, text: str, written: Cell | None) -> list[Mention]:
         """Every mention of a time in a text, in order, none inside another."""
         low = fold(text)
-        context = Context(written=written, low=low, historical=is_historical(low, written))
+        context = Context(written=written, low=low)
         found: list[Mention] = []
         waiting: list[tuple[int, Item, int]] = []
         for run in self._lexer.runs(text, low):
@@ -211,24 +211,6 @@ def parse(run: Run) -> tuple[Item, ...]:
 
 
 _NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t) until\s+\Z")
-_YEAR = re.compile(r"(?<![\w$£€,.])[12]\d{3}(?![\w%]|,\d)")
-_PAST_YEARS = 4
-
-
-def is_historical(low: str, written: Cell | None) -> bool:
-    """Whether most of the years in a text lie three years or more before it was written: its
-    months and days then belong to its stories, not to the document's year.
-    """
-    if written is None:
-        return True
-    past = recent = 0
-    limit = written.first_year() - 3
-    for match in _YEAR.finditer(low):
-        if int(match[0]) <= limit:
-            past += 1
-        else:
-            recent += 1
-    return past >= _PAST_YEARS and past > 3 * recent
 
 
 def needs_direction(meaning: object) -> bool:

@@ -1,0 +1,99 @@
+"""Speech: who said what, in a few words."""
+
+from __future__ import annotations
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.phrases import words_of
+from timeline.chronology.telling import Telling
+from timeline.chronology.tokens import Token
+from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
+from timeline.chronology.words import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+_LOWERED = DETERMINERS | PREPOSITIONS | PRONOUNS
+
+
+def speech(telling: Telling, number: int, limit: int, said: int | None = None) -> str:
+    """Who said what: "Spokesperson said the bridge will open"."""
+    clause, tokens = telling.clauses[number], telling.tokens
+    if clause.verb is None or telling.tokens[clause.first].lower == "according":
+        content = _content(telling, number)
+        if content is None:
+            words = telling.tokens[clause.first : clause.last]
+            led = [t.lower for t in words[:2]] == ["according", "to"]
+            return polish(telling.text, drop_dates(words[2 * led :]), limit)
+        return polish(telling.text, drop_dates(words_of(telling, content)), limit)
+    speaker = _speaker(telling, clause)
+    verb = tokens[clause.verb].text
+    content = _content(telling, number) if said is None else said
+    if not speaker or content is None:
+        return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
+    words = drop_dates(words_of(telling, content))
+    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    if what.endswith("…"):
+        speaker = _shorter(speaker)
+        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    if what.split(" ", 1)[0].lower() in ("i", "we", "my", "our"):
+        return f"{speaker}: {what}"[:limit]
+    verb = "said" if verb in ("told", "tells") else verb
+    opening = trim(words)
+    if opening and (opening[0].text[0].islower() or opening[0].lower in _LOWERED):
+        what = what[:1].lower() + what[1:]
+    return f"{speaker} {verb} {what}".strip()
+
+
+def spoken(telling: Telling, number: int, limit: int = MAX_TITLE) -> str:
+    """The title for words in the first person: who said them; empty where it is not told."""
+    for n, clause in enumerate(telling.clauses):
+        if clause.role is Role.SPEECH and clause.verb is not None and n != number:
+            return speech(telling, n, limit, number)
+    return ""
+
+
+def words_ofspeech(telling: Telling, clause: Clause) -> list[Token]:
+    """The words of a clause of speech, with its subject."""
+    own = list(telling.tokens[clause.first : clause.last])
+    if clause.borrowed and clause.subject is not None:
+        return [*telling.tokens[slice(*clause.subject)], *own]
+    return own
+
+
+def _speaker(telling: Telling, clause: Clause) -> str:
+    tokens = telling.tokens
+    assert clause.verb is not None
+    who = trim(drop_dates(tokens[clause.first : clause.verb]))
+    if not who and (clause.mark != "," or clause.word):
+        who = trim(drop_dates(tokens[slice(*clause.subject)])) if clause.subject else []
+    if not who and tokens[clause.verb].lower not in ("told", "tells"):  # "…," said the minister
+        after = trim(drop_dates(tokens[clause.verb + 1 : clause.last]))
+        who = after if after and after[0].lower not in PREPOSITIONS else []
+    if not who and clause.subject is not None:
+        who = trim(drop_dates(tokens[slice(*clause.subject)]))
+    if who and who[0].lower in ("a", "an", "the"):
+        who = who[1:]
+    return polish(telling.text, who[:12], 50)
+
+
+def _shorter(speaker: str) -> str:
+    """A speaker without what follows a preposition: "Spokesperson for the bank"."""
+    words = speaker.split()
+    cut = next((i for i, w in enumerate(words) if i and w.lower() in PREPOSITIONS), len(words))
+    return " ".join(words[:cut])
+
+
+def _content(telling: Telling, number: int) -> int | None:
+    """The clause that holds what was said."""
+    clauses = telling.clauses
+    if number + 1 < len(clauses):
+        following = clauses[number + 1]
+        if following.role in (Role.MAIN, Role.SUB) and (
+            following.word == "that" or following.mark in ("", ":")
+        ):
+            return number + 1
+    for n, clause in enumerate(clauses):
+        if clause.role is Role.MAIN and clause.verb is not None:
+            return n
+    return None
