@@ -177,7 +177,9 @@ class Cell:
         >>> Cell.of_year(Grain.QUARTER, 2019, 3)
         Cell.of_year(Grain.QUARTER, 2019, 3)
         """
-        per = _PER_YEAR[grain]
+        per = _PER_YEAR.get(grain, 0)
+        if not per:
+            raise ValueError(f"a year is not numbered by {grain!s}")
         if not 1 <= number <= per:
             raise ValueError(f"{grain.name.lower()} must be 1 to {per}, not {number!r}")
         return cls(grain, year * per + number - 1)
@@ -199,6 +201,8 @@ class Cell:
     @classmethod
     def part(cls, day: int, code: str) -> Cell:
         """A part of a day by its TIMEX3 code (`PARTS`)."""
+        if code not in PARTS:
+            raise ValueError(f"no such part of a day: {code!r}")
         return cls(Grain.PART, day * len(PARTS) + PARTS.index(code))
 
     # -- reading
@@ -295,7 +299,7 @@ class Cell:
         """
         if grain is self.grain:
             return self
-        if grain < self.grain:
+        if grain < self.grain or grain is Grain.PART:  # the parts of a day overlap
             raise ValueError(f"{self!r} has no single {grain.name.lower()}")
         if grain in _SECONDS and self.grain in _SECONDS:
             return Cell(grain, self.index * _SECONDS[self.grain] // _SECONDS[grain], self.offset)

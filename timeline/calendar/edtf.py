@@ -95,9 +95,10 @@ def _zone(cell: Cell) -> str:
 
 
 _CELL = re.compile(
-    r"(?:(?P<year>-?\d{4}|Y-?\d{5,9})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:(?P<year>(?!-0000)-?\d{4}|Y-?\d{5,9})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
     r"(?:T(?P<hour>\d\d):(?P<min>\d\d):(?P<sec>\d\d)(?P<zone>Z|[+-]\d\d:\d\d)?)?)?)?"
-    r"|(?P<coarse>-?\d{1,3})(?P<x>X{1,3}))(?P<mark>[~?%])?"
+    r"|(?P<coarse>-?\d{1,3})(?P<x>X{1,3}))(?P<mark>[~?%])?",
+    re.ASCII,
 )
 
 

@@ -23,9 +23,7 @@ MONTHS = (
 ).split()
 WEEKDAYS = "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split()
 _SEASON_NAMES = dict(zip(SEASONS, ("spring", "summer", "autumn", "winter"), strict=True))
-_PART_NAMES = dict(
-    zip(PARTS, ("morning", "midday", "afternoon", "evening", "night"), strict=True)
-)
+_PART_NAMES = dict(zip(PARTS, ("morning", "midday", "afternoon", "evening", "night"), strict=True))
 _ORDINALS = {1: "first", 2: "second", 3: "third", 4: "fourth"}
 _EDGES = {Edge.START: "early", Edge.MID: "mid", Edge.END: "late"}
 _BOUNDS = {
@@ -92,7 +90,7 @@ def phrase(time: Time | None, shade: Shade = PLAIN) -> str:
             return "no date"
     if shade.edge is not None:
         words = f"{_EDGES[shade.edge]} {words.removeprefix('the ')}"
-    if shade.bound in _BOUNDS:
+    if shade.bound in _BOUNDS and not isinstance(time, Interval):
         words = f"{_BOUNDS[shade.bound]} {words}"
     if shade.about:
         words = f"about {words}"
@@ -121,7 +119,7 @@ def _cell(cell: Cell) -> str:
     if grain is Grain.HALF:
         return f"the {_ORDINALS[index % 2 + 1]} half of {year_phrase(index // 2)}"
     if grain is Grain.DECADE:
-        return f"the {index}0s" if index >= 0 else f"the {-index - 1}0s BC"
+        return _decade(cell)
     if grain is Grain.CENTURY:
         return f"{ordinal(index + 1)} century" if index >= 0 else f"{ordinal(-index)} century BC"
     if grain is Grain.MILLENNIUM:
@@ -130,6 +128,16 @@ def _cell(cell: Cell) -> str:
     if grain is Grain.PART:
         return f"{_PART_NAMES[PARTS[index % len(PARTS)]]} of {_day(cell)}"
     return f"{_day(cell)}, {_clock(cell)}"
+
+
+def _decade(cell: Cell) -> str:
+    """The 1990s; but the 1900s are a century, and the 90s without an era our own."""
+    digits = cell.index if cell.index >= 0 else -cell.index - 1
+    if digits % 10 == 0 and cell.index < 200:
+        first, last = Cell.year(cell.first_year()), Cell.year((cell + 1).first_year() - 1)
+        return f"the decade {_interval(first, last)}"
+    era = " BC" if cell.index < 0 else " AD" if digits < 10 else ""
+    return f"the {digits}0s{era}"
 
 
 def _day(cell: Cell) -> str:
@@ -144,7 +152,9 @@ def _clock(cell: Cell) -> str:
         return text
     sign = "-" if cell.offset < 0 else "+"
     hours, minutes = divmod(abs(cell.offset), 60)
-    return f"{text} UTC" + (f"{sign}{hours}{f':{minutes:02d}' if minutes else ''}" if cell.offset else "")
+    return f"{text} UTC" + (
+        f"{sign}{hours}{f':{minutes:02d}' if minutes else ''}" if cell.offset else ""
+    )
 
 
 def _interval(first: Cell, last: Cell) -> str:
@@ -178,17 +188,29 @@ def _length(length: Length) -> str:
     parts = []
     for unit, count in length.counts:
         name = _UNITS[unit] if count == 1 else _PLURALS.get(unit, f"{_UNITS[unit]}s")
-        parts.append(f"some {name}" if count is None else f"{count:g} {name}")
+        parts.append(f"{_count(count)} {name}")
     return " and ".join(parts)
+
+
+def _count(count: int | float | None) -> str:
+    if count is None:
+        return "some"
+    return f"{count:,}" if isinstance(count, int) else f"{count:,.6g}"
+
+
+_TIMES = {"1X": "once", "2X": "twice"}
 
 
 def _repeat(repeat: Repeat) -> str:
     if repeat.every is not None:
-        words = _length(repeat.every)
-        words = f"every {words.removeprefix('1 ')}"
+        words = f"every {_length(repeat.every).removeprefix('1 ')}"
     else:
         words = f"every {_pattern(repeat.pattern or '').removeprefix('some ')}"
-    return words
+    words = words.replace("every an unknown day", "every day")
+    if not repeat.frequency:
+        return words
+    times = _TIMES.get(repeat.frequency, f"{repeat.frequency.removesuffix('X')} times")
+    return f"{times} {words}"
 
 
 def _pattern(value: str) -> str:
@@ -207,6 +229,8 @@ def _pattern(value: str) -> str:
         words = f"the {ordinal(int(fields[2]))} of some month"
     elif fields == ["XXXX"]:
         words = "some year"
+    elif fields[-1] in ("H1", "H2"):
+        words = f"the {_ORDINALS[int(fields[-1][1])]} half of some year"
     elif fields[-1] == "WE":
         words = "some weekend"
     elif fields[-1].startswith("W"):

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 import re
 
-from timeline.calendar.cell import DAY_SECONDS, PARTS, SEASONS, Cell, Grain, to_ordinal
+from timeline.calendar.cell import DAY_SECONDS, PARTS, SEASONS, Cell, Grain
 from timeline.calendar.times import (
     DAYLESS,
     Anniversary,
-    Edge,
     Interval,
     Length,
     Pattern,
@@ -158,14 +157,22 @@ def _length_value(length: Length) -> str:
 
 
 _DATE = re.compile(
-    r"(?P<bc>BC)?(?P<year>\d{4,})(?:-(?:W(?P<week>\d\d)(?P<we>-WE)?(?:-(?P<wd>[1-7]))?"
+    r"(?P<bc>BC(?!0+(?!\d)))?(?P<year>\d{4,})(?:-(?:W(?P<week>\d\d)(?P<we>-WE)?(?:-(?P<wd>[1-7]))?"
     r"|Q(?P<q>[1-4])|H(?P<h>[12])|(?P<season>SP|SU|FA|WI)|(?P<month>\d\d)(?:-(?P<day>\d\d))?))?"
-    r"(?:T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<min>\d\d)(?::(?P<sec>\d\d))?)?))?"
+    r"(?:T(?:(?P<part>MO|MI|AF|EV|NI)|(?P<hour>\d\d)(?::(?P<min>\d\d)(?::(?P<sec>\d\d))?)?))?",
+    re.ASCII,
 )
-_COARSE = re.compile(r"(BC)?(\d{1,3})")
+_COARSE = re.compile(r"(BC)?(\d{1,3})", re.ASCII)
+_PATTERN = re.compile(
+    r"XXXX(?:-(?:W(?:XX|\d\d)(?:-(?:WE|[X1-7]))?|Q[X1-4]|H[X12]|SP|SU|FA|WI"
+    r"|(?:XX|0[1-9]|1[0-2])(?:-(?:XX|0[1-9]|[12]\d|3[01]))?))?"
+    r"(?:T(?:MO|MI|AF|EV|NI|(?:XX|[01]\d|2[0-4])(?::[0-5]\d){0,2}))?",
+    re.ASCII,
+)
 _LENGTH = re.compile(
     r"P((?:(?:\d+(?:\.\d+)?|X)(?:WE|DE|CE|ML|[YQMWDSH]))*)"
-    r"(?:T((?:(?:\d+(?:\.\d+)?|X)(?:NI|[HMS]))+))?"
+    r"(?:T((?:(?:\d+(?:\.\d+)?|X)(?:NI|[HMS]))+))?",
+    re.ASCII,
 )
 _COUNT = re.compile(r"(\d+(?:\.\d+)?|X)([A-Z]+?)(?=\d|X|$)")
 
@@ -187,7 +194,7 @@ def read_timex(value: str) -> Time:
         return Vague(Reference(value))
     if match := _LENGTH.fullmatch(value):
         return _read_length(value, match)
-    if value.startswith("XXXX"):
+    if _PATTERN.fullmatch(value):
         return Pattern(value)
     if match := _COARSE.fullmatch(value):
         grain = (Grain.MILLENNIUM, Grain.CENTURY, Grain.DECADE)[len(match[2]) - 1]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Any
 
 import plotly.graph_objects as go
@@ -10,16 +11,20 @@ import plotly.graph_objects as go
 from timeline.calendar.cell import DAY_SECONDS
 from timeline.calendar.timex3 import iso_moment
 from timeline.chart.lanes import Seating
-from timeline.chart.marks import extent, fit, marks
+from timeline.chart.marks import EARLIEST, LATEST, extent, fit, marks
 from timeline.chart.place import Scale, place
 from timeline.chart.style import DARK, LABEL_SIZE, LIGHT, Theme
+from timeline.chart.text import width as text_width
 from timeline.chart.ticks import axes
 from timeline.chart.traces import traces
 from timeline.chronology.event import Event
 
 WIDTH = 1_000
-SIDE = 14
-TOP, BOTTOM = 44, 84
+SIDE = 20
+TOP, BOTTOM = 26, 46
+KEY_ROW, KEY_ENTRY = 19, 48
+"""The height of a row of the legend and the width of an entry without its words."""
+AIR = 8
 MIN_HEIGHT, MAX_HEIGHT = 260, 640
 MANY = 1_500
 """Beyond so many events: WebGL, no labels, no sentences in the hover text."""
@@ -48,9 +53,18 @@ def figure(
     low, high = asked or whole
     scale = Scale(low, high, max(width - 2 * SIDE, 100))
     many = len(found) > MANY
-    placed, seating = place(found, scale, MAX_HEIGHT - TOP - BOTTOM, selected, many)
-    reach = min(low, whole[0]), max(high, whole[1])
-    data, layout = traces(placed, theme, many, selected), _layout(seating, theme, scale, reach)
+    room = MAX_HEIGHT - TOP - BOTTOM - 2 * KEY_ROW - 2 * AIR
+    placed, seating = place(found, scale, room, selected, many)
+    data = traces(placed, theme, many, selected)
+    if low <= EARLIEST or high >= LATEST:  # no air beyond Plotly's years: don't halve markers
+        for trace in data:
+            if trace["type"] == "scatter" and trace["mode"] == "markers":
+                trace["cliponaxis"] = False
+    keys = [trace for trace in data if trace["showlegend"]]
+    kinds = _rows([key["name"] for key in keys if "legend" not in key], scale.width)
+    shapes = _rows([key["name"] for key in keys if "legend" in key], scale.width)
+    layout = _layout(seating, theme, TOP + kinds * KEY_ROW, BOTTOM + shapes * KEY_ROW)
+    layout |= _axes(theme, scale, (min(low, whole[0]), max(high, whole[1])))
     if "xaxis2" in layout:  # an axis without a trace is not drawn
         data.append(_blank("x2"))
     return _figure(data, layout)
@@ -68,20 +82,53 @@ def _blank(axis: str) -> dict[str, Any]:
     }  # fmt: skip
 
 
-def _layout(
-    seating: Seating, theme: Theme, scale: Scale, reach: tuple[int, int]
-) -> dict[str, Any]:
-    needed = round(seating.lanes * seating.lane_height)
-    height = min(max(TOP + BOTTOM + needed, MIN_HEIGHT), MAX_HEIGHT)
+def _rows(names: Sequence[str], width: float) -> int:
+    """How many rows Plotly needs for these entries of a legend, all as wide as the widest
+    once they don't fit into one row.
+    """
+    widths = [KEY_ENTRY + text_width(name, LABEL_SIZE) for name in names]
+    if sum(widths) <= width:
+        return 1 if names else 0
+    return ceil(len(names) / max(width // max(widths), 1))
+
+
+def _layout(seating: Seating, theme: Theme, top: int, bottom: int) -> dict[str, Any]:
+    """Everything but the axis of time; `top` and `bottom` are the margins."""
+    needed = round(seating.lanes * seating.lane_height) + 2 * AIR
+    # Lanes are made to fit into the greatest height; only further rows of a legend add to it.
+    height = max(top + bottom + needed, MIN_HEIGHT)
     # Few lanes stand at their own distance in the middle, not spread over the whole height.
-    lanes = max((height - TOP - BOTTOM) / seating.lane_height, 1.0)
+    half = (height - top - bottom) / seating.lane_height / 2
     middle = (seating.lanes - 1) / 2
     key = {"orientation": "h", "xanchor": "left", "x": 0, "bgcolor": "rgba(0,0,0,0)"}
     words = {"size": LABEL_SIZE, "color": theme.ink}
-    muted = {"size": 11, "color": theme.muted}
+    return _plain(theme, height, top, bottom) | {
+        "yaxis": {
+            "visible": False,
+            "fixedrange": True,
+            "range": [middle + half, middle - half],
+            "autorange": False,
+            "zeroline": False,
+        },
+        "legend": {**key, "yanchor": "bottom", "y": 1.02, "font": words, "tracegroupgap": 0},
+        "legend2": {
+            **key,
+            "yanchor": "bottom",
+            "yref": "container",
+            "y": 0,
+            "font": {"size": 11, "color": theme.muted},
+            "itemclick": False,
+            "itemdoubleclick": False,
+        },
+    }
+
+
+def _axes(theme: Theme, scale: Scale, reach: tuple[int, int]) -> dict[str, Any]:
+    """The axis of time, and a second one over it where its ticks need two rows."""
     first, second = axes(scale.low, scale.high, scale.width, reach)
-    x = {
+    common = {
         "type": "date",
+        # Without a range of its own, in Plotly's years, the chart would be blank.
         "range": [iso_moment(scale.low), iso_moment(scale.high)],
         "autorange": False,
         "minallowed": iso_moment(reach[0]),
@@ -99,38 +146,26 @@ def _layout(
         "ticklen": 5,
         "tickwidth": 1,
         "tickcolor": theme.rule,
-        "tickfont": words,
+        "tickfont": {"size": LABEL_SIZE, "color": theme.ink},
     }
-    below = {"matches": "x", "overlaying": "x", "showgrid": False, "ticklabelstandoff": 20}
-    return _plain(theme, height) | {
-        "xaxis": x | line | first,
-        **({} if second is None else {"xaxis2": x | below | {"tickfont": muted} | second}),
-        "yaxis": {
-            "visible": False,
-            "fixedrange": True,
-            "range": [middle + lanes / 2, middle - lanes / 2],
-            "autorange": False,
-            "zeroline": False,
-        },
-        "legend": {**key, "yanchor": "bottom", "y": 1.02, "font": words, "tracegroupgap": 0},
-        "legend2": {
-            **key,
-            "yanchor": "bottom",
-            "yref": "container",
-            "y": 0,
-            "font": muted,
-            "itemclick": False,
-            "itemdoubleclick": False,
-        },
+    if second is None:
+        return {"xaxis": common | line | first}
+    below = {
+        "matches": "x",
+        "overlaying": "x",
+        "showgrid": False,
+        "ticklabelstandoff": 18,
+        "tickfont": {"size": 11, "color": theme.muted},
     }
+    return {"xaxis": common | line | first, "xaxis2": common | below | second}
 
 
-def _plain(theme: Theme, height: int) -> dict[str, Any]:
+def _plain(theme: Theme, height: int, top: int = TOP, bottom: int = BOTTOM) -> dict[str, Any]:
     """What every figure has, even an empty one."""
     return {
         "height": height,
         "autosize": True,
-        "margin": {"l": SIDE, "r": SIDE, "t": TOP, "b": BOTTOM},
+        "margin": {"l": SIDE, "r": SIDE, "t": top, "b": bottom},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "font": {"color": theme.ink},

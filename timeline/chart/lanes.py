@@ -80,21 +80,27 @@ def pack(bodies: Sequence[Body]) -> tuple[int, ...]:
     return tuple(lanes)
 
 
-def seat(bodies: Sequence[Body], ranks: Sequence[int], room: float) -> Seating:
+def seat(
+    bodies: Sequence[Body], ranks: Sequence[int], room: float, certain: int | None = None
+) -> Seating:
     """Seats for all, labels for as many as there is room.
 
-    `ranks` are the indexes of the bodies, the most important first; `room` is the height in
-    pixels. The same input gives the same seats.
+    `ranks` are the indexes of the bodies that may have labels, the most important first; `room`
+    is the height in pixels; `certain` has its label even over others' bodies. The same input
+    gives the same seats.
     """
     lanes = pack(bodies)
     count = max(lanes, default=-1) + 1
     cap = int(room // TIGHT_LANE)
     spots: dict[int, int] = {}
-    if count <= cap:
+    if ranks and count <= cap:
         lanes, spots = _most_labels(bodies, ranks, cap) or (lanes, spots)
         count = max(lanes, default=-1) + 1
     height = min(LANE_HEIGHT, room / max(count, 1))
-    _fill(bodies, ranks, lanes, spots, ceil(LABEL_HEIGHT / height) - 1)
+    if certain is not None and certain not in spots and bodies[certain].spots:
+        spots = {certain: 0} | spots
+    if ranks:
+        _fill(bodies, ranks, lanes, spots, ceil(LABEL_HEIGHT / height) - 1)
     seats = tuple(Seat(lane, spots.get(i)) for i, lane in enumerate(lanes))
     return Seating(seats, count, height)
 
@@ -127,13 +133,10 @@ def _try(
         if i in labelled and body.spots:
             left, right = min(left, body.spots[0][0]), max(right, body.spots[0][1])
             spots[i] = 0
-        for number, lane in enumerate(taken):
-            if lane.free(left, right):
-                break
-        else:
-            number = len(taken)
-            if number == cap:
-                return None
+        number = next((n for n, lane in enumerate(taken) if lane.free(left, right)), len(taken))
+        if number == cap:
+            return None
+        if number == len(taken):
             taken.append(_Lane())
         taken[number].take(left, right)
         lanes[i] = number
@@ -162,10 +165,10 @@ def _fill(
             continue
         own = lanes[i]
         near = [*taken[max(own - reach, 0) : own], *taken[own + 1 : own + reach + 1]]
-        for number, spot in enumerate(bodies[i].spots):
-            pieces = _outside(spot, bodies[i])
+        for number, stretch in enumerate(bodies[i].spots):
+            pieces = _outside(stretch, bodies[i])
             if all(taken[own].free(*piece) for piece in pieces) and all(
-                lane.free(*spot) for lane in near
+                lane.free(*stretch) for lane in near
             ):
                 for piece in pieces:
                     taken[own].take(*piece)

@@ -74,7 +74,12 @@ def marks(events: Iterable[Event], span: tuple[int, int] | None = None) -> list[
 
 def _mark(event: Event, time: Cell | Interval, span: tuple[int, int] | None) -> Mark:
     shade = event.shade
-    start, stop = seconds(time, Shade(bound=shade.bound))
+    start: int | None
+    stop: int | None
+    if isinstance(time, Cell) and shade.bound is None:
+        start, stop = time.seconds()
+    else:
+        start, stop = seconds(time, Shade(bound=shade.bound))
     start = None if start is None else clamp(start)
     stop = None if stop is None else clamp(stop)
     core = None
@@ -86,8 +91,10 @@ def _mark(event: Event, time: Cell | Interval, span: tuple[int, int] | None) -> 
         if time.grain in DAYLESS and time.grain is not Grain.PART:
             return Mark(event, Shape.POINT, _surety(shade), start, start, start)
         shape = Shape.POINT if time.grain is Grain.DAY else Shape.COARSE
-        begin, end = seconds(time, shade)
-        if shade.edge is not None and begin is not None and end is not None:
+        if shade.edge is not None:
+            begin, end = seconds(time, shade)
+            assert begin is not None
+            assert end is not None
             core = (clamp(begin), clamp(end))
         at = _middle(core or (start, stop), span)
     else:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.calendar.cell import Cell
-from timeline.chart.lanes import Body, Seat, Seating, Stretch, pack, seat
+from timeline.chart.lanes import Body, Seating, Stretch, seat
 from timeline.chart.marks import Mark, Shape, clamp
 from timeline.chart.style import LABEL_SIZE
 from timeline.chart.text import plain, shorten
@@ -15,6 +15,7 @@ from timeline.chart.text import width as text_width
 FEW = 40
 LABEL, LONG_LABEL = 220, 340
 """The widest labels, in pixels; up to a `FEW` events can have long ones."""
+SHORTEST = 60
 ARROW = 34
 RADIUS = 8
 GAP = 12
@@ -61,7 +62,9 @@ class Placed:
 def place(
     found: Sequence[Mark], scale: Scale, room: float, selected: str | None, many: bool
 ) -> tuple[list[Placed], Seating]:
-    """All marks in lanes within `room` pixels of height; labels unless they are too `many`."""
+    """All marks in lanes within `room` pixels of height; if they are `many`, a label only for
+    the selected one.
+    """
     arrow = scale.seconds(ARROW)
     ends = [
         (
@@ -70,22 +73,23 @@ def place(
         )
         for mark in found
     ]
-    if many:
-        lanes = pack([Body(*_body(m, *end, scale)) for m, end in zip(found, ends, strict=True)])
-        count = max(lanes) + 1
-        seating = Seating(tuple(map(Seat, lanes)), count, room / count)
-        labels: list[list[Label]] = [[] for _ in found]
-    else:
-        most = min(LONG_LABEL if len(found) <= FEW else LABEL, scale.width * 0.45)
-        bodies, labels = [], []
-        for mark, end in zip(found, ends, strict=True):
-            body = _body(mark, *end, scale)
-            text = shorten(plain(mark.event.title), most)
-            spots = list(_spots(mark, *end, text, scale, mark.event.id == selected))
-            bodies.append(Body(*body, tuple(spot for spot, _ in spots)))
-            labels.append([label for _, label in spots])
+    most = min(LONG_LABEL if len(found) <= FEW else LABEL, scale.width * 0.45)
+    bodies: list[Body] = []
+    labels: list[list[Label]] = []
+    certain: int | None = None
+    for i, (mark, end) in enumerate(zip(found, ends, strict=True)):
+        spots: list[tuple[Stretch, Label]] = []
+        chosen = mark.event.id == selected
+        if chosen or not many:
+            text = shorten(plain(mark.event.title[:500]), most)
+            spots = list(_spots(mark, *end, text, scale, chosen))
+            certain = i if chosen else certain
+        bodies.append(Body(*_body(mark, *end, scale), tuple(spot for spot, _ in spots)))
+        labels.append([label for _, label in spots])
+    ranks: list[int] = []
+    if not many:
         ranks = sorted(range(len(found)), key=lambda i: (*_rank(found[i], selected), i))
-        seating = seat(bodies, ranks, room)
+    seating = seat(bodies, ranks, room, certain)
     return [
         Placed(mark, got.lane, *end, None if got.spot is None else own[got.spot])
         for mark, end, own, got in zip(found, ends, labels, seating.seats, strict=True)
@@ -108,14 +112,22 @@ def _spots(
     at, left, right = scale(mark.at), scale(start), scale(stop)
     inside = mark.shape is not Shape.LENGTH and right - at > 3 * GAP
     anchors = [(mark.at, "right"), (mark.at, "left")] if inside else []
-    # A bar or band that is hidden by its marker leaves the label at the marker.
-    ends = (start, stop) if right - at > RADIUS or at - left > RADIUS else (mark.at, mark.at)
+    # A band that is hidden by its marker leaves the label at the marker; a bar never does, since
+    # zooming in brings it out.
+    beside = mark.shape is Shape.LENGTH or right - at > RADIUS or at - left > RADIUS
+    ends = (start, stop) if beside else (mark.at, mark.at)
     anchors += [(ends[1], "right"), (ends[0], "left")]
-    for moment, side in anchors if text else ():
-        x = scale(moment)
-        low = x + gap if side == "right" else x - gap - length
-        if low >= 0 and low + length <= scale.width:
-            yield (low, low + length), Label(text, moment, side)
+    rooms = [
+        (scale.width - scale(moment) if side == "right" else scale(moment)) - gap
+        for moment, side in anchors
+    ]
+    if 6 + SHORTEST * size <= max(rooms) < length and text:  # better a short label than none
+        text = shorten(text, (max(rooms) - 6) / size)
+        length = text_width(text, LABEL_SIZE) * size + 6
+    for (moment, side), room in zip(anchors, rooms, strict=True) if text else ():
+        if length <= room <= scale.width - gap:
+            x = scale(moment) + gap if side == "right" else scale(moment) - gap - length
+            yield (x, x + length), Label(text, moment, side)
 
 
 def _rank(mark: Mark, selected: str | None) -> tuple[bool, int, int, int]:

@@ -48,14 +48,14 @@ DARK = Theme(True, "#e8e3d9", "#aaa396", "#181613", "#7d766a", "rgba(232,227,217
 
 # After Okabe and Ito; darkened (or lightened) until each has 4.5:1 against the page.
 KINDS = {
-    "reported": Kind("happened", "circle", "#1d5a96", "#74b3ec"),
-    "planned": Kind("planned", "diamond", "#9a6200", "#eab54a", 11),
-    "statement": Kind("said", "square", "#0b7a5c", "#45c69c", 9),
-    "anniversary": Kind("anniversary", "star", "#a3347f", "#e592c6", 13),
-    "origin": Kind("origin of an anniversary", "triangle-up", "#bf3d0e", "#f58c5c", 11),
-    "background": Kind("background", "cross", "#6d685f", "#9d9689", 8),
+    "reported": Kind("Happened", "circle", "#1d5a96", "#74b3ec"),
+    "planned": Kind("Planned", "diamond", "#9a6200", "#eab54a", 11),
+    "statement": Kind("Said", "square", "#0b7a5c", "#45c69c", 9),
+    "anniversary": Kind("Anniversary", "star", "#a3347f", "#e592c6", 13),
+    "origin": Kind("Remembered", "triangle-up", "#bf3d0e", "#f58c5c", 11),
+    "background": Kind("Background", "cross", "#6d685f", "#9d9689", 8),
 }
-OTHER = Kind("other", "pentagon", "#6d685f", "#9d9689")
+OTHER = Kind("Other", "pentagon", "#6d685f", "#9d9689")
 
 
 def kind_of(name: str) -> Kind:

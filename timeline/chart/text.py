@@ -9,6 +9,7 @@ from timeline.chronology.event import Event
 
 QUOTE_CHARACTERS = 240
 HOVER_COLUMNS = 56
+_ENOUGH = 2_000
 
 # Control characters, lone surrogates, bidi marks and overrides, invisible joints; not ZWJ and
 # ZWNJ, which emoji and Persian need.
@@ -16,8 +17,8 @@ _HIDDEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f"
     "\ufeff\ufff9-\ufffb\ud800-\udfff]+"
 )
-_PILED = re.compile("([\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]{2})"
-                    "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]+")  # fmt: skip
+_MARK = "[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff]"
+_PILED = re.compile(f"({_MARK}{_MARK}){_MARK}+")
 # Plotly knows few entities by name (not &quot;), so quotation marks stay; a pair of dollar
 # signs would start TeX where the page has MathJax.
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
@@ -26,9 +27,9 @@ _WIDE = frozenset("mwMW@%—…&")
 
 
 def plain(text: str) -> str:
-    """The text on one line, without characters that hide or reorder others.
+    r"""The text on one line, without characters that hide or reorder others.
 
-    >>> plain("a\\u202eb\\n\\tc")
+    >>> plain("a\u202eb\n\tc")
     'a b c'
     """
     return _PILED.sub(r"\1", " ".join(_HIDDEN.sub(" ", text).split()))
@@ -49,7 +50,7 @@ def width(text: str, size: float = 12) -> float:
     >>> width("") , width("il") < width("mm")
     (0.0, True)
     """
-    return size * sum(map(_em, text))
+    return size * sum(map(_em, text), 0.0)
 
 
 def _em(char: str) -> float:
@@ -70,19 +71,15 @@ def shorten(text: str, pixels: float, size: float = 12) -> str:
     >>> shorten("The treaty is signed in the great hall", 120)
     'The treaty is…'
     """
-    room = pixels
-    for position, char in enumerate(text):
-        room -= size * _em(char)
-        if room < 0:
-            break
-    else:
+    if width(text, size) <= pixels:
         return text
     room = pixels - width("…", size)
-    while position and width(text[:position], size) > room:
-        position -= 1
+    position = 0
+    while position < len(text) and (room := room - size * _em(text[position])) >= 0:
+        position += 1
     head = text[:position]
     space = head.rfind(" ")
-    if text[position : position + 1] != " " and space > position * 0.6:
+    if text[position] != " " and space > position * 0.6:
         head = head[:space]
     return head.rstrip(" ,;:–-") + "…"
 
@@ -124,7 +121,7 @@ def wrapped(text: str, columns: int = HOVER_COLUMNS) -> str:
 
 def hover(event: Event, kind: str, quoted: bool) -> str:
     """What the pointer shows: title, date and kind, and the sentence if it is `quoted`."""
-    title = wrapped(cut(plain(event.title), 160)) or "Untitled"
-    head = f"<b>{title}</b><br>{escape(event.words)} · {kind}"
-    quote = cut(plain(event.text), QUOTE_CHARACTERS) if quoted else ""
+    title = wrapped(cut(plain(event.title[:_ENOUGH]), 160)) or "Untitled"
+    head = f"<b>{title}</b><br>{escape(event.words)} · {kind.lower()}"
+    quote = cut(plain(event.text[:_ENOUGH]), QUOTE_CHARACTERS) if quoted else ""
     return f"{head}<br><br>{wrapped(quote)}" if quote else head

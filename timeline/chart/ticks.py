@@ -42,7 +42,7 @@ _STEPS = (
 )  # fmt: skip
 _YEAR_SECONDS = 31_556_952
 _SIZES = {"year": _YEAR_SECONDS, "month": _YEAR_SECONDS // 12, "day": DAY_SECONDS, "clock": 1}
-_ROOM = {"year": 72, "month": 56, "day": 64, "clock": 64}
+_ROOM = {"year": 84, "month": 56, "day": 64, "clock": 88}
 
 Axis = dict[str, Any]
 
@@ -100,7 +100,9 @@ def year_steps(step: int, first: int, last: int) -> Iterator[int]:
     >>> list(year_steps(100, -199, 100))
     [-199, -99, 1, 100]
     """
-    yield from (1 - back for back in range((1 - first) // step * step, 0, -step) if 1 - back <= last)
+    yield from (
+        1 - back for back in range((1 - first) // step * step, 0, -step) if 1 - back <= last
+    )
     if first <= 1 <= last and step > 1:
         yield 1
     yield from range(max(-(-first // step), 1) * step, last + 1, step)
@@ -120,9 +122,7 @@ def _months(step: int, low: int, high: int) -> Iterator[Tick]:
     for index in range(first, _year_of(high) * 12 + 12, step):
         year, month = divmod(index, 12)
         name = MONTHS[month][:3]
-        yield Tick(
-            to_ordinal(year, month + 1, 1) * DAY_SECONDS, f"{name}<br>{year_phrase(year)}"
-        )
+        yield Tick(to_ordinal(year, month + 1, 1) * DAY_SECONDS, f"{name}<br>{year_phrase(year)}")
 
 
 def _moments(step: int, low: int, high: int, unit: str) -> Iterator[Tick]:
@@ -161,8 +161,6 @@ def axes(low: int, high: int, width: float, reach: tuple[int, int]) -> tuple[Axi
     return first, {"tickmode": "auto", "tickformatstops": [own, *FINER], "labelalias": aliases}
 
 
-
-
 def _aliases(start: int) -> dict[str, str]:
     """Words for Plotly's numbers of the years before AD 1 that a view can reach."""
     first = _year_of(start)
@@ -170,6 +168,7 @@ def _aliases(start: int) -> dict[str, str]:
     rough = range(first // _ROUGH * _ROUGH, 1, _ROUGH)
     exact = [*(year for year in rough if year < _ALL_YEARS_FROM), *every]
     exact += range(1, 100) if exact else ()
+    # Year 0 is next to the tick for AD 1 above it.
     return {str(year): year_phrase(year) for year in exact} | {
-        f"{year} ": f"{max(-year, 1)} BC" for year in rough
+        f"{year} ": f"{-year} BC" if year else " " for year in rough
     }

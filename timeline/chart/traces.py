@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from timeline.calendar.times import Bound
 from timeline.calendar.timex3 import iso_moment
 from timeline.chart.marks import Shape, Surety
 from timeline.chart.place import Placed
@@ -18,24 +17,21 @@ from timeline.chart.style import (
     kind_of,
 )
 from timeline.chart.text import escape, hover
-from timeline.calendar.cell import DAY_SECONDS
 
 Trace = dict[str, Any]
 _SUFFIX = {Surety.SURE: "", Surety.ABOUT: "-open", Surety.ASSUMED: "-open-dot"}
 _KEYS = (
-    ("a length of time", "line"),
-    ("some time within", "band"),
-    ("about, perhaps", "circle-open"),
-    ("partly assumed", "circle-open-dot"),
-    ("since, until", "triangle-right"),
+    ("Length of time", "line"),
+    ("Some time within", "band"),
+    ("About, perhaps", "circle-open"),
+    ("Partly assumed", "circle-open-dot"),
+    ("Since, until", "triangle-right"),
 )
 # En spaces keep a label at a fixed distance from its marker at every zoom.
 BESIDE = "\u2002\u2002"
 
 
-def traces(
-    placed: Sequence[Placed], theme: Theme, many: bool, selected: str | None
-) -> list[Trace]:
+def traces(placed: Sequence[Placed], theme: Theme, many: bool, selected: str | None) -> list[Trace]:
     """All traces, the ones to be drawn below first."""
     order = {name: i for i, name in enumerate(KINDS)}
     names = sorted({p.mark.event.kind for p in placed}, key=lambda n: (order.get(n, 99), n))
@@ -43,7 +39,7 @@ def traces(
         (name, kind_of(name), [p for p in placed if p.mark.event.kind == name]) for name in names
     ]
     kinds.sort(key=lambda entry: entry[0] != "background")
-    lines = [trace for name, kind, own in kinds for trace in _lines(own, name, kind, theme)]
+    lines = [trace for name, kind, own in kinds for trace in _lines(own, name, kind, theme, many)]
     points = [_points(own, name, kind, theme, many) for name, kind, own in kinds]
     labels = [_labels(own, name, theme, selected) for name, _, own in kinds]
     chosen = [p for p in placed if p.mark.event.id == selected] if selected is not None else []
@@ -62,10 +58,12 @@ def traces(
     return found
 
 
-def _lines(own: Sequence[Placed], name: str, kind: Kind, theme: Theme) -> Iterator[Trace]:
+def _lines(
+    own: Sequence[Placed], name: str, kind: Kind, theme: Theme, many: bool
+) -> Iterator[Trace]:
     """The bands, bars and arrows of one kind."""
     coarse = [p for p in own if p.mark.shape is not Shape.LENGTH and p.stop > p.start]
-    days = [p for p in coarse if p.mark.shape is Shape.POINT]
+    days = [] if many else [p for p in coarse if p.mark.shape is Shape.POINT]
     bands = [p for p in coarse if p.mark.shape is Shape.COARSE]
     bars = [p for p in own if p.mark.shape is Shape.LENGTH]
     faint = 0.6 if name == "background" else 1.0
@@ -185,7 +183,7 @@ def _ties(chosen: Sequence[Placed], placed: Sequence[Placed], theme: Theme) -> I
                 x += (iso_moment(one.mark.at), iso_moment(other.mark.at), None)
                 y += (one.lane, other.lane, None)
     if x:
-        line = {"color": theme.muted, "width": 1.2, "dash": "dot"}
+        line = {"color": theme.shade(0.7), "width": 1.2, "dash": "dot"}
         yield _trace(chosen[0].mark.event.kind, "lines", x, y, line=line)
 
 

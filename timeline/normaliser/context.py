@@ -93,20 +93,24 @@ class Context:
         return self.written.up(grain)
 
 
-_YEAR = re.compile(r"(?<![\w$£€,.])[12]\d{3}(?![\w%]|,\d)")
+_YEAR = re.compile(
+    r"\b(?:([12]\d{3})(?!\w|,\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
+    r"|tomorrow|(?:this|last|next) (?:week|month|year)\b)"
+)
 _PAST_YEARS = 4
 
 
 def is_historical(low: str, written: Cell | None) -> bool:
     """Whether at least four years in a text, and most of them, lie three years or more before
-    it was written; also where that day is unknown.
+    it was written, and it does not speak of the days around that; also where the day of
+    writing is unknown.
     """
     if written is None:
         return True
     past = recent = 0
     limit = written.first_year() - 3
     for match in _YEAR.finditer(low):
-        if int(match[0]) <= limit:
+        if match[1] is not None and int(match[1]) <= limit:
             past += 1
         else:
             recent += 1

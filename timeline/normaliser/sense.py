@@ -62,7 +62,8 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         word, at = words[i]
         distance += 1
         if word in ("until", "till") and distance == 1:
-            return Direction(1, word)
+            inner = _scan_back(low, begin, at)
+            return Direction(1, word, inner is not None and inner.strong)
         if word == "since" and distance == 1:
             return Direction(-1, word)
         if (
@@ -74,7 +75,9 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             and not (i and words[i - 1][0] in _TO)
             and _is_verb(words[i + 1][0])
         ):
-            return Direction(1, f"to {words[i + 1][0]}")
+            leading = _scan_back(low, begin, at) if i and _sign(words[i - 1][0]) > 0 else None
+            strong = leading is not None and leading.strong
+            return Direction(1, f"to {words[i + 1][0]}", strong)
         if word in _NEED_TO and (i + 1 == len(words) or words[i + 1][0] != "to"):
             continue
         sign = _sign(word)

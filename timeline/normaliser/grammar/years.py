@@ -173,10 +173,11 @@ def season_year(season: int, year: int) -> Fixed:
 
 
 @rule(
-    "the? season",
-    "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier]"
-    " season:weakseason",
-    "[in|since|until|by|of|within|for] the season:weakseason",
+    "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier|of|between|from"
+    "|to|and|or] season:season|weakseason",
+    "[in|since|until|by|of|within|for|last|later|earlier|edge|from|to|between] the"
+    " season:season|weakseason",
+    "the season",
 )
 def lone_season(season: int) -> OfYear:
     """A season without its year.
@@ -184,6 +185,7 @@ def lone_season(season: int) -> OfYear:
     the summer    2025-SU
     this fall    2025-FA
     never: prices fall
+    never: a winter storm
     """
     return OfYear(Grain.SEASON, season)
 
