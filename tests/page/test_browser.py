@@ -1,0 +1,289 @@
+"""The page in a real browser: it draws, a click shows the sentence, nothing foreign runs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+from urllib.parse import urlencode
+
+import pytest
+
+from timeline import share
+from timeline.calendar.cell import Cell
+from timeline.chronology.view import View
+from timeline.chronology.workspace import Source, Workspace
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, BrowserContext, Locator, Page
+
+pytest.importorskip("playwright.sync_api")
+
+from playwright.sync_api import expect
+
+expect.set_options(timeout=30_000)
+
+MARKERS = ".js-plotly-plot .scatterlayer .points path"
+ARTICLE = """MADRID, March 9, 2021 -- The old bridge was closed on Monday.
+
+It had been opened on 4 June 1906. The council will vote on April 2, 2021."""
+HOSTILE = [
+    "<img src=x onerror=window.hacked=1>",
+    "<script>window.hacked=1</script>",
+    "<style>*{display:none!important}</style>",
+    "<a href=javascript:window.hacked=1>click</a>",
+    "![x](http://foreign.invalid/x.png)",
+    "[x](http://foreign.invalid/)",
+    "http://foreign.invalid/",
+    "$\\latex$ :material/home: :red[x] :smile: %{x} {{y}}",
+    "\u202eabc\u202c \u200b\ufeff",
+    "W" * 10_000,
+]
+
+
+@pytest.fixture
+def tab(page: Page, app_url: str) -> Page:
+    return visit(page, app_url)
+
+
+@pytest.fixture
+def foreign(context: BrowserContext) -> Iterator[list[str]]:
+    """Every address outside the app that the page asked for; must stay empty."""
+    asked: list[str] = []
+
+    def watch(request: object) -> None:
+        url = str(getattr(request, "url", ""))
+        if not re.match(r"(https?|wss?)://127\.0\.0\.1[:/]|blob:|data:", url):
+            asked.append(url)
+
+    context.on("request", watch)
+    yield asked
+    assert asked == []
+
+
+def visit(page: Page, url: str) -> Page:
+    page.goto(url)
+    expect(page.locator(".headline")).to_be_visible()
+    expect(page.locator(MARKERS).first).to_be_visible()
+    expect(page.locator('[data-testid="stStatusWidget"]')).to_have_count(0)
+    return page
+
+
+def linked(app_url: str, workspace: Workspace, view: View | None = None) -> str:
+    return f"{app_url}?{urlencode({share.PARAMETER: share.pack(workspace, view or View())})}"
+
+
+def paste(page: Page, text: str) -> None:
+    page.get_by_role("button", name="Open a text").click()
+    page.get_by_label("Article").fill(text)
+    page.get_by_role("button", name="Read it").click()
+    expect(page.get_by_label("Article")).to_be_hidden()
+
+
+def count(page: Page) -> Locator:
+    return page.locator(".st-key-counts").get_by_test_id("stText")
+
+
+def click_marker(page: Page, number: int = 0) -> None:
+    """Click a point of the chart; the drag layer above it takes the click, so by place."""
+    marker = page.locator(MARKERS).nth(number)
+    marker.scroll_into_view_if_needed()
+    box = marker.bounding_box()
+    assert box is not None
+    page.mouse.move(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+
+
+def in_sight(page: Page, selector: str) -> bool:
+    box = page.locator(selector).bounding_box()
+    pane = page.locator(".scrolls").bounding_box()
+    assert box is not None
+    assert pane is not None
+    return pane["y"] <= box["y"] <= pane["y"] + pane["height"]
+
+
+def test_the_page_draws(tab: Page, foreign: list[str]) -> None:
+    assert tab.locator(MARKERS).count() >= 3
+    expect(tab.locator(".mention").first).to_be_visible()
+    expect(tab.get_by_test_id("stDataFrame").first).to_be_visible()
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_click_on_the_chart_shows_the_sentence(tab: Page) -> None:
+    click_marker(tab)
+    here = tab.locator(".here")
+    expect(here).to_be_visible()
+    expect(tab.locator(".panel .title")).to_be_visible()
+    assert tab.locator(".chosen").count() >= 1
+    tab.wait_for_timeout(1_000)
+    assert in_sight(tab, ".here")
+    box = here.bounding_box()
+    assert box is not None
+    assert 0 <= box["y"] <= 800
+
+
+def test_a_click_on_the_chart_keeps_the_zoom(tab: Page) -> None:
+    plot = tab.locator(".js-plotly-plot").bounding_box()
+    assert plot is not None
+    middle = plot["y"] + plot["height"] / 2
+    tab.mouse.move(plot["x"] + plot["width"] * 0.6, middle)
+    tab.mouse.down()
+    tab.mouse.move(plot["x"] + plot["width"] - 30, middle, steps=5)
+    tab.mouse.up()
+    seen = "document.querySelector('.js-plotly-plot')._fullLayout.xaxis.range.join()"
+    tab.wait_for_timeout(1_000)
+    before = tab.evaluate(seen)
+    assert not before.startswith("194")
+    click_marker(tab)
+    expect(tab.locator(".panel .title")).to_be_visible()
+    tab.wait_for_timeout(500)
+    assert tab.evaluate(seen) == before
+
+
+def test_a_click_in_the_text_selects_in_the_list(tab: Page) -> None:
+    mention = tab.locator(".mention[role=button]").last
+    mention.click()
+    expect(tab.locator(".panel .title")).to_be_visible()
+    expect(tab.locator(".here")).to_contain_text(mention.inner_text())
+
+
+def test_a_filter_narrows_count_and_chart(tab: Page) -> None:
+    before = tab.locator(MARKERS).count()
+    tab.get_by_label("From", exact=True).fill("1990")
+    tab.get_by_label("From", exact=True).press("Enter")
+    expect(count(tab)).to_have_text(re.compile(r"^\d+ of \d+ events$"))
+    left = int(count(tab).inner_text().split()[0])
+    assert left < before
+    expect(tab.locator(MARKERS)).to_have_count(left)
+    tab.get_by_role("button", name="Clear filters").click()
+    expect(count(tab)).to_have_text(re.compile(r"^\d+ events$"))
+    expect(tab.locator(MARKERS)).to_have_count(before)
+
+
+def test_a_filter_moves_nothing_below_the_chart(tab: Page) -> None:
+    before = tab.locator(".scrolls").bounding_box()
+    tab.get_by_label("Find").fill("united")
+    expect(count(tab)).to_have_text(re.compile(" of "))
+    tab.wait_for_timeout(800)
+    after = tab.locator(".scrolls").bounding_box()
+    assert before is not None
+    assert after is not None
+    assert abs(before["y"] - after["y"]) < 12
+
+
+def test_a_link_shows_the_same_in_a_second_browser(
+    tab: Page, browser: Browser, app_url: str
+) -> None:
+    paste(tab, ARTICLE)
+    expect(tab.locator(".story")).to_contain_text("The old bridge")
+    tab.get_by_label("From", exact=True).fill("1900")
+    tab.get_by_label("From", exact=True).press("Enter")
+    tab.locator(".mention", has_text="4 June 1906").click()
+    expect(tab.locator(".here")).to_contain_text("opened")
+    tab.get_by_role("button", name="Share").click()
+    link = tab.get_by_test_id("stCode").locator("code").inner_text().replace("\n", "")
+    assert link.startswith(app_url)
+    context = browser.new_context(viewport={"width": 1100, "height": 900})
+    other = visit(context.new_page(), link)
+    expect(other.locator(".here")).to_have_text(tab.locator(".here").inner_text())
+    expect(other.locator(".panel .title")).to_have_text(tab.locator(".panel .title").inner_text())
+    expect(other.get_by_label("From", exact=True)).to_have_value("1900")
+    expect(count(other)).to_have_text(count(tab).inner_text())
+    context.close()
+
+
+def test_nothing_foreign_runs(page: Page, app_url: str, foreign: list[str]) -> None:
+    text = "\n\n".join(f"On {n + 1} May 2020 {one} came." for n, one in enumerate(HOSTILE[:-1]))
+    text += f"\n\nOn 20 May 2020 {HOSTILE[-1]} came."
+    workspace = Workspace(
+        tuple(Source(name[:80], text) for name in HOSTILE[:7]),
+        HOSTILE[0],
+    )
+    visit(page, linked(app_url, workspace, View(text="May 2020")))
+    for number in (0, 3):
+        click_marker(page, number)
+        expect(page.locator(".panel .title")).to_be_visible()
+    page.mouse.move(5, 5)
+    page.get_by_test_id("stSelectbox").click()
+    page.wait_for_timeout(800)
+    assert page.evaluate("window.hacked") is None
+    assert (
+        page.evaluate(
+            """() => [document, ...[...document.querySelectorAll('*')].map(e => e.shadowRoot)]
+            .filter(Boolean)
+            .flatMap(root => [...root.querySelectorAll('a, img, iframe, script, .katex')])
+            .filter(e => /foreign|javascript:|hacked/.test(e.outerHTML) || e.closest('.katex'))
+            .map(e => e.outerHTML)"""
+        )
+        == []
+    )
+    expect(page.locator(".story")).to_contain_text("<img src=x onerror=window.hacked=1>")
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+
+
+def test_a_file(tab: Page) -> None:
+    tab.get_by_role("button", name="Open a text").click()
+    tab.get_by_role("tab", name="Files").click()
+    tab.locator("input[type=file]").set_input_files(
+        [{"name": "bridge.txt", "mimeType": "text/plain", "buffer": ARTICLE.encode()}]
+    )
+    expect(tab.locator(".headline")).to_have_text("bridge.txt")
+    expect(tab.locator(".story")).to_contain_text("opened on 4 June 1906")
+    expect(tab.get_by_label("Written on", exact=True)).to_have_value("9 March 2021")
+
+
+def test_a_bad_file_and_an_unreadable_day_lose_nothing(tab: Page) -> None:
+    before = tab.locator(".headline").inner_text()
+    tab.get_by_label("Written on", exact=True).fill("12000")
+    tab.get_by_label("Written on", exact=True).press("Enter")
+    expect(tab.get_by_test_id("stAlert")).to_be_visible()
+    tab.get_by_role("button", name="Open a text").click()
+    tab.get_by_role("tab", name="Files").click()
+    tab.locator("input[type=file]").set_input_files(
+        [{"name": "photo.txt", "mimeType": "text/plain", "buffer": bytes(range(256)) * 9}]
+    )
+    expect(tab.get_by_text("photo.txt was not opened")).to_be_visible()
+    expect(tab.locator(".headline")).to_have_text(before)
+    expect(tab.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_a_damaged_link(page: Page, app_url: str) -> None:
+    visit(page, linked(app_url, Workspace((Source("a", ARTICLE),)))[:-9])
+    expect(page.get_by_text("This link is damaged")).to_be_visible()
+    expect(page.locator(".kicker")).to_have_text("State visit")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_light_and_dark(browser: Browser, app_url: str, scheme: str) -> None:
+    context = browser.new_context(color_scheme=scheme)  # type: ignore[arg-type]
+    page = visit(context.new_page(), app_url)
+    page.wait_for_timeout(1_000)
+    brightness = page.evaluate(
+        """() => [document.querySelector('.stApp'), document.querySelector('.main-svg text')]
+            .map(e => getComputedStyle(e))
+            .map((s, n) => (n ? s.fill : s.backgroundColor).match(/[0-9.]+/g).slice(0, 3))
+            .map(c => c.reduce((sum, one) => sum + Number(one), 0) / 3)"""
+    )
+    paper, ink = brightness
+    assert (paper > 200 and ink < 130) if scheme == "light" else (paper < 60 and ink > 130)
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 390])
+def test_a_phone(browser: Browser, app_url: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = visit(context.new_page(), app_url)
+    wide = "[document.documentElement, document.querySelector('.stMain')]"
+    assert page.evaluate(f"{wide}.every(e => e.scrollWidth <= innerWidth)")
+    click_marker(page)
+    expect(page.locator(".here")).to_be_visible()
+    assert page.evaluate(f"{wide}.every(e => e.scrollWidth <= innerWidth)")
+    context.close()
+
+
+def test_bce_is_drawn_where_it_belongs(page: Page, app_url: str) -> None:
+    text = "Xerxes burned Athens in 480 BC. Caesar died on 15 March 44 BC."
+    view = View(first=Cell.year(-499), last=Cell.year(0))
+    visit(page, linked(app_url, Workspace((Source("old", text),)), view))
+    expect(page.locator(MARKERS)).to_have_count(2)
+    expect(page.get_by_label("From", exact=True)).to_have_value("500 BC")
