@@ -33,6 +33,7 @@ _STREET = re.compile(
     r"|way|court|place|plaza|square)\b",
     re.IGNORECASE,
 )
+_WHOSE = frozenset("his her their my your our its".split())
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY_NUMBER = frozenset({"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i"})
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
@@ -58,6 +59,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return _word_after(low, end) in _AFTER_DAY_NUMBER
     if rule == "short_year":
         return low[end : end + 1] in (",", ";", ":", ")", ".", "")
+    if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
+        return False
     if rule == "lone_weekday":
         return (
             not (_word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",")
@@ -96,6 +99,8 @@ def _word_after(low: str, end: int) -> str:
 
 def _is_year(text: str, low: str, start: int, end: int) -> bool:
     digits = text[start:end]
+    if digits[0] in "'’":
+        return text[start - 1 : start] not in ("'", "’", "`") and not _NAME_AFTER.match(text, end)
     if not digits.isdigit():
         return True
     year = int(digits)

@@ -279,8 +279,10 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
 
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     """Whether a story in a report of the day still goes on."""
+    written = context.written
     if cell.grain < Grain.YEAR:
-        return context.start - start <= 1_200
+        recent = written is None or cell.first_year() >= written.first_year() - 2
+        return context.start - start <= 1_200 and (recent or start >= context.paragraph)
     return (
         context.start - start <= 300 and start >= context.paragraph and context.direction.sign < 0
     )

@@ -63,8 +63,8 @@ class Inside:
 
 @dataclass(frozen=True, slots=True)
 class Ordered:
-    """The nth unit of a stretch (from 1; -1: the last): "the first week of May", "the last
-    day of 2024".
+    """The nth unit of a stretch (from 1; -1: the last; 0: the one it lies in): "the first week
+    of May", "the last day of 2024", "the week of May 7".
     """
 
     nth: int
@@ -77,6 +77,8 @@ class Ordered:
         if answer is None or not isinstance(answer.time, Cell):
             return None
         base = answer.time
+        if self.nth == 0 and base.grain < self.grain:
+            return replace(answer, time=base.up(self.grain))
         if self.grain in DAYLESS or base.grain <= self.grain:
             return answer
         if self.nth < 0:

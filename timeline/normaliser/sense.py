@@ -31,7 +31,7 @@ _NOT_PAST = frozenset(
     "unidentified aged embed fed shed sacred naked wicked federated".split()
 )
 _MODAL_BE = re.compile(
-    r"\b(?:will|to|would|should|must|may|can|could|shall|might|not)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z"
+    r"\b(?:will|to|would|should|must|shall)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z"
 )
 _WORD = re.compile(r"[a-z'’]+|[,;:—–\"“”()]|--")
 _TO = frozenset(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from timeline.calendar.cell import Grain
-from timeline.calendar.times import DAYLESS, Edge
+from timeline.calendar.times import DAYLESS, Bound, Edge
 from timeline.normaliser.counted import Pointed, Relative
 from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday, Weekend
 from timeline.normaliser.inside import Inside, Ordered
@@ -126,6 +126,25 @@ def about(date: Meaning | None, time: Meaning | None) -> Any:
     return ("date" if date is not None else "time"), Shaded(inner, about=True)
 
 
+@rule("the? unit:unit of date", "the? weekend of date")
+def week_of(unit: Grain | None, date: Meaning) -> Ordered | None:
+    """The week a day lies in.
+
+    the week of March 6, 2000    2000-W10
+    """
+    grain = Grain.WEEKEND if unit is None else unit
+    return Ordered(0, grain, date) if grain in (Grain.WEEK, Grain.WEEKEND) else None
+
+
+@rule("sign:before|after dash date")
+def post_date(sign: int, date: Meaning) -> Shaded | None:
+    """Before or after a year, as a prefix.
+
+    post-1959 politics    1959
+    """
+    return Shaded(date, bound=Bound.AFTER if sign > 0 else Bound.BEFORE)
+
+
 @rule("the base:date quarter", "the base:date period")
 def quarter_of(base: Meaning) -> Inside | None:
     """The quarter a report is about, in another year.
@@ -163,6 +182,8 @@ def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
 
 
 RULES = (
+    week_of,
+    post_date,
     date_in_date,
     week_and_day,
     nth_in,
