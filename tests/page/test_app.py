@@ -67,8 +67,12 @@ def count(app: AppTest) -> str:
     return next(str(text.value) for text in app.text if "event" in str(text.value))
 
 
+def box(app: AppTest, name: str) -> Any:
+    return next(one for one in app.text_input if one.label.lower() == name)
+
+
 def day_box(app: AppTest) -> Any:
-    return next(box for box in app.text_input if box.label == "Written on")
+    return box(app, "written on")
 
 
 def paste(app: AppTest, text: str, *, keep: bool = False) -> AppTest:
@@ -138,7 +142,7 @@ def test_files(app: AppTest) -> None:
     app.selectbox("document").set_value("new.md").run()
     assert "3 May 2020" in prose(app, "text")
     app.button("remove").click().run()
-    assert not [box for box in app.selectbox if box.key == "document"]
+    assert not [one for one in app.selectbox if one.key == "document"]
     assert "4 June 1906" in dates(app)
     assert not any("3 May 2020" in date for date in dates(app))
 
@@ -193,43 +197,43 @@ def test_range_boxes_slider_and_counts_agree(app: AppTest) -> None:
     paste(app.run(), ARTICLE)
     total = len(listed(app))
     assert slider(app).value == (1906, 2021)
-    app.text_input("from").set_value("2000").run()
+    box(app, "from").set_value("2000").run()
     assert slider(app).value == (2000, 2021)
     left = len(listed(app))
     assert left < total
     assert count(app) == f"{left} of {total} events"
     assert drawn(app) == left
     slider(app).set_value((1906, 2020)).run()
-    assert (app.text_input("from").value, app.text_input("to").value) == ("", "2020")
+    assert (box(app, "from").value, box(app, "to").value) == ("", "2020")
     assert "4 June 1906" in dates(app)
     app.button("clear").click().run()
     assert len(listed(app)) == total
-    assert (app.text_input("to").value, slider(app).value) == ("", (1906, 2021))
+    assert (box(app, "to").value, slider(app).value) == ("", (1906, 2021))
 
 
 def test_the_slider_keeps_a_finer_end_that_it_did_not_move(app: AppTest) -> None:
     paste(app.run(), ARTICLE)
-    app.text_input("from").set_value("March 2010").run()
+    box(app, "from").set_value("March 2010").run()
     slider(app).set_value((2010, 2020)).run()
-    assert app.text_input("from").value in ("March 2010", "")
+    assert box(app, "from").value in ("March 2010", "")
     assert app.session_state["view"].first == Cell.month(2010, 3)
     assert app.session_state["view"].last == Cell.year(2020)
 
 
 def test_ranges_are_counted_from_the_documents_day(app: AppTest) -> None:
     paste(app.run(), ARTICLE)
-    app.text_input("from").set_value("last month").run()
+    box(app, "from").set_value("last month").run()
     assert app.session_state["view"].first == Cell.month(2021, 2)
     paste(app, "It was built in 1880 and burned in 1901.")
-    app.text_input("from").set_value("last month").run()
+    box(app, "from").set_value("last month").run()
     assert "Give that day first" in app.error[0].value.replace("\\", "")
 
 
 def test_bce_ranges(app: AppTest) -> None:
     app.run()
     app.button("sample antiquity-to-present").click().run()
-    app.text_input("from").set_value("500 BC")
-    app.text_input("to").set_value("1 BC").run()
+    box(app, "from").set_value("500 BC")
+    box(app, "to").set_value("1 BC").run()
     assert not app.error
     assert "480 BC" in dates(app)
     assert not any("19" in date for date in dates(app) if "BC" not in date)
@@ -237,11 +241,11 @@ def test_bce_ranges(app: AppTest) -> None:
 
 def test_an_end_before_its_start(app: AppTest) -> None:
     before = listed(app.run())
-    app.text_input("from").set_value("1945")
-    app.text_input("to").set_value("1939").run()
+    box(app, "from").set_value("1945")
+    box(app, "to").set_value("1939").run()
     assert "before the start" in app.error[0].value
     assert listed(app) == before
-    app.text_input("to").set_value("1950").run()
+    box(app, "to").set_value("1950").run()
     assert not app.error
     assert app.session_state["view"].last == Cell.year(1950)
 
@@ -249,7 +253,7 @@ def test_an_end_before_its_start(app: AppTest) -> None:
 @pytest.mark.parametrize("nonsense", ["soonish", "12000", "9" * 5_000, "\0", "](x)"])
 def test_an_unreadable_range(app: AppTest, nonsense: str) -> None:
     before = listed(app.run())
-    app.text_input("from").set_value(nonsense).run()
+    box(app, "from").set_value(nonsense).run()
     assert not app.exception
     assert len(app.error) == 1
     assert listed(app) == before
@@ -264,9 +268,9 @@ def test_kinds_and_words(app: AppTest) -> None:
     assert drawn(app) == len(listed(app))
     app.button_group("kinds").set_value([]).run()
     assert len(listed(app)) == total
-    app.text_input("find").set_value("united nations").run()
+    box(app, "find").set_value("united nations").run()
     assert 0 < len(listed(app)) < total
-    app.text_input("find").set_value("zebra").run()
+    box(app, "find").set_value("zebra").run()
     assert prose(app, "nothing").startswith("No event passes these filters.")
     assert count(app) == f"0 of {total} events"
 
@@ -345,9 +349,9 @@ def test_five_megabytes(app: AppTest) -> None:
 def test_a_link_shows_the_same(app: AppTest, repo: Path) -> None:
     paste(app.run(), ARTICLE)
     day_box(app).set_value("10 March 2021").run()
-    app.text_input("from").set_value("March 2010").run()
+    box(app, "from").set_value("March 2010").run()
     app.button_group("kinds").set_value(["planned", "reported"]).run()
-    app.text_input("find").set_value("the").run()
+    box(app, "find").set_value("the").run()
     select(app, next(e for e in events(app) if e.words == "2 April 2021").id)
     other = opened(repo, address(app))
     assert not other.exception
@@ -357,8 +361,8 @@ def test_a_link_shows_the_same(app: AppTest, repo: Path) -> None:
     assert listed(other) == listed(app)
     assert prose(other, "panel") == prose(app, "panel")
     assert day_box(other).value == "10 March 2021"
-    assert other.text_input("from").value == "March 2010"
-    assert other.text_input("find").value == "the"
+    assert box(other, "from").value == "March 2010"
+    assert box(other, "find").value == "the"
     assert other.button_group("kinds").value == app.button_group("kinds").value
 
 

@@ -275,6 +275,7 @@ def test_a_phone(browser: Browser, app_url: str, width: int) -> None:
     page = visit(context.new_page(), app_url)
     wide = "[document.documentElement, document.querySelector('.stMain')]"
     assert page.evaluate(f"{wide}.every(e => e.scrollWidth <= innerWidth)")
+    page.wait_for_timeout(1_500)  # the chart is laid out anew for a narrow page
     click_marker(page)
     expect(page.locator(".here")).to_be_visible()
     assert page.evaluate(f"{wide}.every(e => e.scrollWidth <= innerWidth)")

@@ -19,11 +19,21 @@ def show(found: Chronology) -> None:
     if document is None:
         return
     with st.container(key="heading"):
-        left, right = st.columns([3, 2], gap="large", vertical_alignment="bottom")
+        left, right = st.columns(2, gap="medium", vertical_alignment="bottom")
         with left:
             if len(found.documents) > 1:
                 _chooser(found, document)
-            prose(node("div", document.title or document.name, cls="headline"), key="headline")
+            title = reading.headline(document)
+            several = len(found.documents) > 1
+            prose(
+                node(
+                    "div", "" if several or title == document.name else document.name, cls="kicker"
+                ),
+                node("div", title, cls="headline"),
+                key="headline",
+                width=state.width(),
+                on_width=state.take_width,
+            )
         with right:
             _day(found, document)
         for warning in document.warnings:
@@ -57,34 +67,38 @@ def _remove(name: str) -> None:
 
 def _day(found: Chronology, document: Document) -> None:
     key = f"day {found.key} {document.name}"
-    if key not in st.session_state:
-        st.session_state[key] = cell_words(document.written)
     problem = st.session_state.get("day problem")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(
             "Written on",
+            cell_words(document.written),
             key=key,
             on_change=_set_day,
             args=(key, document.name),
             placeholder="for example 4 May 2025",
-            width=200,
+            width=180,
             help="The day the text was written. “Yesterday” and “last year” are counted from it.",
         )
         if problem and problem[0] == key:
             st.error(plain(problem[1], 300))
         else:
-            _origin(document)
+            with st.container(
+                horizontal=True, vertical_alignment="center", width="stretch", key="origin"
+            ):
+                _origin(document)
 
 
 def _origin(document: Document) -> None:
     if document.written is not None:
-        where = "given by you" if document.written_from == "given" else document.written_from
-        st.caption(f"From the {plain(where)}" if where != "given by you" else "Given by you")
+        given = document.written_from == "given"
+        where = "Given by you" if given else f"From the {plain(document.written_from)}"
+        st.caption(where, width="content")
     for number, other in enumerate(_others(document)):
         st.button(
             f"Use {phrase(other.day)} ({plain(other.origin, 40)})",
             key=f"candidate {number}",
             type="tertiary",
+            icon=":material/swap_horiz:",
             on_click=_use,
             args=(document.name, other),
         )

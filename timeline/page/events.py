@@ -14,8 +14,12 @@ from timeline.page.prose import node, prose
 from timeline.page.reading import Chronology, Shown
 from timeline.page.words import many
 
-CHART = {"displaylogo": False, "scrollZoom": True, "displayModeBar": False}
+# The wheel scrolls the page; dragging over a stretch zooms in, a double click out again.
+CHART = {"scrollZoom": False, "displayModeBar": True, "displaylogo": False}
+BUTTONS = ["zoomIn2d", "zoomOut2d", "resetScale2d"]
+DRAGS = ["zoom2d", "pan2d"]
 MOST_ROWS = 10
+TICK, KIND, ISO = 36, 105, 200
 
 
 def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
@@ -28,22 +32,24 @@ def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
         _nothing(found, shown)
         return
     now, selected = st.session_state, state.view().selected
-    basis = (shown.key, dark)
+    basis = (shown.key, dark, state.width())
     if now.get("drawn") != basis or not (
         now.get("marked") is None and now.get("clicked") == selected
     ):
         now["drawn"], now["marked"] = basis, selected
     span = reading.span_of(state.view(), shown.placed)
-    figure = reading.drawing(
-        shown.key, shown.placed, dark, now["marked"], span, _height(found, dark)
-    )
+    height, width = _height(found, dark), state.width()
+    figure = reading.drawing(shown.key, shown.placed, dark, now["marked"], span, height, width)
     st.plotly_chart(
         figure,
         key="chart",
         on_select=_clicked,
         selection_mode="points",
         theme=None,
-        config=CHART,
+        config={
+            **CHART,
+            "modeBarButtons": [BUTTONS if width < reading.NARROW else BUTTONS + DRAGS],
+        },
         alt=f"Timeline of {many(len(shown.placed), 'event')}; the list below holds the same.",
     )
 
@@ -51,7 +57,8 @@ def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
 def _height(found: Chronology, dark: bool) -> int:
     """The height that all events need, so that a filter moves nothing below the chart."""
     whole = reading.shown(found, View())
-    return int(reading.drawing(whole.key, whole.placed, dark, None, None, None).layout.height)
+    figure = reading.drawing(whole.key, whole.placed, dark, None, None, None, state.width())
+    return int(figure.layout.height)
 
 
 def _clicked() -> None:
@@ -89,7 +96,7 @@ def listing(found: Chronology, shown: Shown) -> None:
     placed = sum(event.placed for event in found.events)
     if placed:
         _table(shown, shown.placed, rows=min(placed, MOST_ROWS), undated=False)
-    if placed < len(found.events):
+    if shown.undated:
         words = many(len(shown.undated), "event")
         st.caption(f"**Undated** · {words} without a place on the calendar")
         _table(shown, shown.undated, rows=min(len(found.events) - placed, 4), undated=True)
@@ -100,6 +107,7 @@ def _table(shown: Shown, events: Sequence[Event], *, rows: int, undated: bool) -
     selected = state.view().selected
     chosen = [number for number, event in enumerate(events) if event.id == selected]
     st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
+    dates, titles = _widths(state.width())
     st.dataframe(
         reading.table(shown.key, undated, events),
         key=key,
@@ -108,11 +116,20 @@ def _table(shown: Shown, events: Sequence[Event], *, rows: int, undated: bool) -
         selection_mode="single-row",
         on_select=partial(_row_chosen, key, events),
         column_config={
-            "Date": st.column_config.TextColumn(width=130),
-            "Kind": st.column_config.TextColumn(width=105),
-            "ISO": st.column_config.TextColumn(width=200),
+            "Date": st.column_config.TextColumn(width=dates),
+            "Event": st.column_config.TextColumn(width=titles),
+            "Kind": st.column_config.TextColumn(width=KIND),
+            "ISO": st.column_config.TextColumn(width=ISO),
         },
     )
+
+
+def _widths(page: int) -> tuple[int, int]:
+    """The columns of dates and titles, so that the kind (and ISO date) still fits beside them."""
+    if page < reading.NARROW:
+        return 110, max(page - TICK - 110, 180)
+    room = (page - 64) // 2 - TICK - 130 - KIND
+    return 130, max(room - ISO if room > 200 + ISO else room, 180)
 
 
 def _row_chosen(key: str, events: Sequence[Event]) -> None:

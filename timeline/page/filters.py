@@ -26,7 +26,8 @@ def show(found: Chronology, shown: Shown) -> None:
         for name, label in (("from", "From"), ("to", "To")):
             st.text_input(
                 label,
-                key=name,
+                state.box(name).text,
+                key=state.box(name).key,
                 on_change=_read_boxes,
                 placeholder="any date",
                 width=132,
@@ -35,10 +36,10 @@ def show(found: Chronology, shown: Shown) -> None:
         _slider(found)
         st.text_input(
             "Find",
-            key="find",
+            state.box("find").text,
+            key=state.box("find").key,
             on_change=_find,
             placeholder="words in the text",
-            max_chars=MAX_FIND,
             live="300ms",
             width=190,
         )
@@ -137,8 +138,8 @@ def _read_boxes() -> None:
     try:
         ends = [
             was
-            if now[name] == cell_words(was)
-            else read_end(now[name] or "", written=written, last=name == "to")
+            if state.typed(name) == cell_words(was)
+            else read_end(state.typed(name), written=written, last=name == "to")
             for name, was in (("from", view.first), ("to", view.last))
         ]
         first, last = ends
@@ -155,7 +156,7 @@ def _read_boxes() -> None:
 
 
 def _find() -> None:
-    state.change_view(text=st.session_state["find"] or "")
+    state.change_view(text=state.typed("find")[:MAX_FIND])
 
 
 def _kinds(found: Chronology) -> None:
@@ -171,6 +172,7 @@ def _kinds(found: Chronology) -> None:
         format_func=lambda kind: f"{kind_label(kind)} {counts[kind]:,}",
         on_change=_pick_kinds,
         label_visibility="collapsed",
+        wrap=True,
     )
 
 

@@ -5,11 +5,9 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.chronology.workspace import Source
-from timeline.inputs import InputError, read_file
+from timeline.inputs import MAX_BYTES, InputError, formats, read_file
 from timeline.page import samples, state
 from timeline.page.plain import plain
-
-SUFFIXES = ["txt", "md"]
 
 
 def show() -> None:
@@ -20,23 +18,24 @@ def show() -> None:
         for message in st.session_state.get("opening problems", ()):
             st.error(message)
         pasting, files, sample = st.tabs(["Paste", "Files", "Samples"])
-        with pasting:
+        with pasting, st.form("pasting", border=False):
             st.text_area(
                 "Article",
                 key="paste",
                 height=220,
                 placeholder="Paste an article here. Every date in it becomes an event.",
             )
-            st.button("Read it", key="read", type="primary", on_click=_paste)
+            st.form_submit_button("Read it", key="read", type="primary", on_click=_paste)
         with files:
             st.file_uploader(
-                "Text files (.txt, .md)",
-                type=SUFFIXES,
+                "Text files",
+                type=[suffix.removeprefix(".") for suffix in formats()],
+                max_upload_size=MAX_BYTES // 1_000_000,
                 accept_multiple_files=True,
                 key="files",
                 on_change=_upload,
             )
-        with sample:
+        with sample, st.container(gap=None):
             for name in samples.names():
                 st.button(
                     samples.label(name),

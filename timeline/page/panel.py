@@ -73,7 +73,8 @@ def _distinct(words: Any) -> list[Node | str]:
 
 
 def _rule(mention: Mention) -> str:
-    return f"the rule “{mention.rule.replace('_', ' ')}”" if mention.rule else ""
+    name = mention.rule.replace("_", " ").replace("(", " (")
+    return f"the rule “{name}”" if name else ""
 
 
 def _anchor(mention: Mention) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -14,12 +15,19 @@ from timeline.calendar.times import Anniversary, Pattern, days
 from timeline.chart import figure
 from timeline.chronology.compile import compile_events
 from timeline.chronology.event import KINDS, Event
-from timeline.chronology.source import Document, document
+from timeline.chronology.source import Document, document, with_day
 from timeline.chronology.view import View, select
 from timeline.chronology.workspace import Source, Workspace
+from timeline.inputs.markdown import title
 from timeline.page import samples
+from timeline.page.plain import cut
 
 MAX_YEAR = 9_999
+CLICKED_SIZE = 19
+MAX_HEADLINE = 140
+_STAMP = re.compile(r"\s{0,9}(?:date:?\s{1,9})?\d{4}-\d\d-\d\d\b", re.IGNORECASE)
+NARROW = 640
+"""Below so many pixels it is a phone's page: there a finger on the chart scrolls the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +76,7 @@ def text_of(source: Source) -> str:
 
 @st.cache_resource(max_entries=24, show_spinner="Reading the dates …")
 def _chronology(key: str, _sources: tuple[Source, ...]) -> Chronology:
-    documents = tuple(
-        document(text_of(source), name=source.name, published=source.written) for source in _sources
-    )
+    documents = tuple(_document(source) for source in _sources)
     events = compile_events(documents)
     present = {event.kind for event in events}
     return Chronology(
@@ -81,6 +87,27 @@ def _chronology(key: str, _sources: tuple[Source, ...]) -> Chronology:
         tuple(kind for kind in KINDS if kind in present),
         _years(events),
     )
+
+
+def _document(source: Source) -> Document:
+    """A source's document; a day that the user chose from those found keeps its origin."""
+    found = document(text_of(source), name=source.name)
+    if source.written is None:
+        return found
+    origins = (one.origin for one in found.candidates if one.day == source.written)
+    return with_day(found, source.written, next(origins, "given"))
+
+
+def headline(document: Document) -> str:
+    """What a document calls itself: its title, else a first line that reads like one, else its
+    name."""
+    if named := document.title or title(document.text):
+        return cut(named, MAX_HEADLINE)
+    for line in document.text[:2_000].split("\n"):
+        if words := _STAMP.sub("", line).strip():
+            like = len(words) <= MAX_HEADLINE and words[-1] not in ".,;:"
+            return words if like else document.name
+    return document.name
 
 
 def _years(events: Iterable[Event]) -> tuple[int, int] | None:
@@ -116,10 +143,16 @@ def drawing(
     selected: str | None,
     span: tuple[int, int] | None,
     height: int | None,
+    width: int,
 ) -> Any:
     """The Plotly figure of the events that `key` stands for, at least as high as `height`."""
-    made = figure(_events, dark=dark, selected=selected, span=span)
+    made = figure(_events, dark=dark, selected=selected, span=span, width=width)
+    for trace in made.data:
+        if trace.customdata is not None and trace.mode == "markers":
+            # A click marks its point in the browser; a new figure would lose the zoom.
+            trace.selected = {"marker": {"size": CLICKED_SIZE}}
     layout = made.layout
+    layout.dragmode = "zoom" if width >= NARROW else False
     if height is not None and layout.height < height:
         edges = layout.margin.t + layout.margin.b
         grown = (height - edges) / (layout.height - edges)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -17,9 +17,28 @@ from timeline.page.plain import cut
 from timeline.page.reading import Chronology, chronology
 from timeline.page.words import cell_words
 
+PHONE_WIDTH, DESK_WIDTH = 340, 1_200
 MAX_TEXT = 10_000_000
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _GONE = "This link shows a sample text that this version of Timeline does not have."
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A box on the page: its name, its number and the text it began with.
+
+    Text that is written into a box in one run gets lost if the next run comes at once. So a
+    text that does not come from the user makes a new box, which carries it in every run.
+    """
+
+    name: str
+    number: int
+    text: str
+
+    @property
+    def key(self) -> str:
+        """The key of the widget."""
+        return f"{self.name} {self.number}"
 
 
 def start() -> None:
@@ -47,6 +66,20 @@ def start() -> None:
         )
 
 
+def width() -> int:
+    """How many pixels wide the page is, as far as is known; at first the browser's kind tells."""
+    if "width" not in st.session_state:
+        agent = st.context.headers.get("User-Agent") or ""
+        st.session_state["width"] = PHONE_WIDTH if "Mobi" in agent else DESK_WIDTH
+    found: int = st.session_state["width"]
+    return found
+
+
+def take_width(pixels: int) -> None:
+    """Remember how wide the page is."""
+    st.session_state["width"] = min(max(pixels, PHONE_WIDTH), 4_000)
+
+
 def sample(name: str) -> Source:
     """A sample as a source."""
     return Source(samples.label(name), sample=name)
@@ -63,7 +96,7 @@ def pasted(text: str, name: str = "") -> Source:
         raise ValueError("This text is too long: Timeline reads up to 10 million characters.")
     text = _SURROGATE.sub("\ufffd", text)
     return Source(
-        cut(_SURROGATE.sub("\ufffd", name), 120) or cut(text.strip().split("\n")[0], 80), text
+        cut(_SURROGATE.sub("\ufffd", name), 120) or cut(text.strip().split("\n")[0], 64), text
     )
 
 
@@ -91,6 +124,7 @@ def open_workspace(new: Workspace, view: View | None = None) -> None:
 
 def open_sources(sources: list[Source], *, keep: bool) -> None:
     """Open documents, instead of or besides those that are open; the first one is shown."""
+    st.session_state["problem"] = ""
     new = workspace() if keep else Workspace()
     for source in sources:
         new = new.add(source)
@@ -112,12 +146,28 @@ def change_view(**changes: Any) -> None:
     st.session_state["view"] = replace(view(), **changes)
 
 
+def box(name: str) -> Box:
+    """One of the boxes that a user types in: "from", "to" or "find"."""
+    found: Box = st.session_state[f"box {name}"]
+    return found
+
+
+def typed(name: str) -> str:
+    """What stands in a box now."""
+    shown = box(name)
+    return st.session_state.get(shown.key, shown.text) or ""
+
+
 def fill_boxes() -> None:
     """Write what the view says into the boxes that a user types in."""
-    state, shown = st.session_state, view()
-    state["from"], state["to"] = cell_words(shown.first), cell_words(shown.last)
-    state["find"] = shown.text
-    state["range problem"] = ""
+    now, shown = st.session_state, view()
+    texts = {"from": cell_words(shown.first), "to": cell_words(shown.last), "find": shown.text}
+    for name, text in texts.items():
+        if f"box {name}" not in now:
+            now[f"box {name}"] = Box(name, 0, text)
+        elif typed(name) != text:
+            now[f"box {name}"] = Box(name, box(name).number + 1, text)
+    now["range problem"] = ""
 
 
 def clear_filters() -> None:

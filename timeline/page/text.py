@@ -10,6 +10,7 @@ import streamlit as st
 
 from timeline.chronology.event import Event
 from timeline.chronology.source import Document
+from timeline.normaliser.reader import mentions
 from timeline.page import state
 from timeline.page.prose import Node, node, prose
 from timeline.page.reading import Chronology
@@ -22,12 +23,13 @@ WINDOW = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A mention in a document, and the event and passage it belongs to."""
+    """A mention in a document, and the event and passage it belongs to, if it dates one."""
 
     start: int
     end: int
-    event: str
-    passage: int
+    words: str
+    event: str | None = None
+    passage: int = 0
 
 
 def show(found: Chronology, colors: dict[str, str]) -> None:
@@ -40,9 +42,9 @@ def show(found: Chronology, colors: dict[str, str]) -> None:
     start, stop = _window(document, marked)
     if stop - start < len(document.text):
         _pages(document, start, stop)
-    spans = _spans(found.key, found, document.name)
+    spans = _spans(f"{found.key} {document.name}", found, document)
     prose(
-        node("div", *_pieces(document.text, start, stop, spans, found, marked), cls="text"),
+        node("div", *_pieces(document.text, start, stop, spans, found, marked), cls="story"),
         key="text",
         label=f"The text of {document.name}",
         colors=colors,
@@ -62,16 +64,18 @@ def selected_passage(event: Event | None, document: Document) -> tuple[int, int]
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
-def _spans(key: str, _found: Chronology, name: str) -> list[Span]:
-    """All mentions of a document that date an event, in order, none overlapping the one before."""
-    spans = [
-        Span(mention.start, mention.end, event.id, number)
+def _spans(key: str, _found: Chronology, _document: Document) -> list[Span]:
+    """All mentions of a document in order, none inside another; first those that date an event."""
+    dated = [
+        Span(mention.start, mention.end, event.words, event.id, number)
         for event in _found.events
         for number, passage in enumerate(event.passages)
-        if passage.document == name
+        if passage.document == _document.name
         for mention in passage.mentions
     ]
-    spans.sort(key=lambda span: (span.start, -span.end))
+    others = mentions(_document.text, published=_document.written, language=_document.language)
+    spans = [*dated, *(Span(other.start, other.end, other.words) for other in others)]
+    spans.sort(key=lambda span: (span.start, span.event is None, -span.end))
     kept: list[Span] = []
     for span in spans:
         if not kept or span.start >= kept[-1].end:
@@ -165,20 +169,25 @@ def _run(
             continue
         if at < low:
             pieces.append(text[at:low])
-        event = found.by_id[span.event]
-        pieces.append(
-            node(
-                "span",
-                text[low:high],
-                cls=f"mention {event.kind}{' chosen' if event.id == state.view().selected else ''}",
-                hint=f"{event.words} · {kind_label(event.kind)}",
-                act={"event": span.event, "passage": span.passage},
-            )
-        )
+        pieces.append(_mention(text[low:high], span, found))
         at = high
     if at < stop:
         pieces.append(text[at:stop])
     return pieces
+
+
+def _mention(words: str, span: Span, found: Chronology) -> Node:
+    if span.event is None:
+        return node("span", words, cls="mention", hint=f"{span.words} · dates no event")
+    event = found.by_id[span.event]
+    chosen = " chosen" if event.id == state.view().selected else ""
+    return node(
+        "span",
+        words,
+        cls=f"mention {event.kind}{chosen}",
+        hint=f"{event.words} · {kind_label(event.kind)}",
+        act={"event": span.event, "passage": span.passage},
+    )
 
 
 def _clicked(act: Any) -> None:

@@ -16,7 +16,7 @@ KIND_LABELS = {
     "planned": "Planned",
     "statement": "Said",
     "anniversary": "Anniversary",
-    "origin": "What is remembered",
+    "origin": "Remembered",
     "background": "Background",
     "undated": "Undated",
 }

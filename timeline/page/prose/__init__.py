@@ -52,17 +52,25 @@ def prose(
     on_act: Callable[[Any], None] | None = None,
     height: int | None = None,
     stamp: str = "",
+    width: int = 0,
+    on_width: Callable[[int], None] | None = None,
 ) -> None:
     """Show elements; `on_act` gets the `act` of the one that was clicked.
 
     With a `height` it scrolls by itself: to the element that is `here` whenever `stamp`
-    changes, else it stays where the reader left it.
+    changes, else it stays where the reader left it. `on_width` hears how wide the page is, in
+    coarse steps, where that is not `width`.
     """
 
     def clicked() -> None:
         act = st.session_state[key].act
         if on_act is not None and act is not None:
             on_act(act)
+
+    def measured() -> None:
+        found = st.session_state[key].width
+        if on_width is not None and isinstance(found, int | float):
+            on_width(int(found))
 
     _component()(
         key=key,
@@ -72,6 +80,8 @@ def prose(
             "colors": colors or {},
             "height": height,
             "stamp": stamp,
+            "measure": width,
         },
         on_act_change=clicked,
+        on_width_change=measured,
     )

@@ -30,7 +30,29 @@ function build(node, act) {
 
 const before = new WeakMap(); // what each mounted pane showed last, so that a rerun disturbs nothing
 
-export default function ({ data, parentElement, setTriggerValue }) {
+// How wide the page is, to the next of these steps down, so that a drag of the window's edge is
+// a few reruns and not hundreds.
+const STEPS = [340, 480, 640, 820, 1000, 1200, 1450, 1700];
+
+function measure(parentElement, tell, known) {
+  const page = parentElement.host?.closest('[data-testid="stMainBlockContainer"]');
+  if (!page) return () => {};
+  let timer, told = known;
+  const look = () => {
+    const style = getComputedStyle(page);
+    const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+    const step = STEPS.filter((one) => one <= width).pop() ?? STEPS[0];
+    if (step !== told) tell((told = step));
+  };
+  const observer = new ResizeObserver(() => {
+    clearTimeout(timer);
+    timer = setTimeout(look, 150);
+  });
+  observer.observe(page);
+  return () => (clearTimeout(timer), observer.disconnect());
+}
+
+export default function ({ data, parentElement, setTriggerValue, setStateValue }) {
   const last = before.get(parentElement) ?? {};
   const shown = JSON.stringify([data.nodes, data.height, data.label]);
   let frame = last.frame;
@@ -38,7 +60,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const fresh = document.createElement("div");
     fresh.className = data.height ? "frame scrolls" : "frame";
     if (data.height) {
-      fresh.style.height = `${data.height}px`;
+      fresh.style.maxHeight = `min(${data.height}px, 82vh)`;
       fresh.tabIndex = 0;
       fresh.setAttribute("role", "region");
     }
@@ -55,21 +77,13 @@ export default function ({ data, parentElement, setTriggerValue }) {
     frame.style.setProperty(`--kind-${name}`, color);
   }
   if (data.height && data.stamp !== last.stamp) {
-    const here = frame.querySelector("[data-here]");
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches || !last.stamp;
+    const spot = frame.querySelector("[data-here]")?.getBoundingClientRect();
     const box = frame.getBoundingClientRect();
-    const spot = here?.getBoundingClientRect();
-    const top = spot ? frame.scrollTop + spot.top - box.top - frame.clientHeight / 3 : 0;
-    frame.scrollTo({ top, behavior: calm ? "instant" : "smooth" });
-    // The pane may be below the window's edge: bring the sentence's place into sight, no further.
-    if (spot && last.stamp) {
-      const deep = spot.top - box.top + frame.scrollTop - top;
-      const line = box.top + Math.min(Math.max(deep, 0), frame.clientHeight) + 2 * spot.height;
-      const low = Math.min(line, box.bottom) + 24 - innerHeight;
-      const page = parentElement.host?.closest(".stMain") ?? document.scrollingElement;
-      if (low > 0) page.scrollBy({ top: low, behavior: calm ? "instant" : "smooth" });
-      else if (box.bottom < 160) page.scrollBy({ top: box.top - 24, behavior: "smooth" });
-    }
+    if (spot) frame.scrollTop += spot.top - box.top - frame.clientHeight / 3;
+    else frame.scrollTop = 0;
+    // The pane itself may be out of the window: bring the sentence into sight, but no further.
+    if (last.stamp) frame.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
   }
   before.set(parentElement, { shown, stamp: data.stamp, frame });
+  if (data.measure) return measure(parentElement, (to) => setStateValue("width", to), data.measure);
 }
