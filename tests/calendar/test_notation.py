@@ -42,7 +42,7 @@ DAY = to_ordinal(2025, 5, 4)
 
 
 @st.composite
-def cells(draw, grains=tuple(Grain), years=(-9_998, 9_999), zones=False):
+def cells(draw, grains=tuple(Grain), years=(-9_998, 9_998), zones=False):
     grain = draw(st.sampled_from(grains))
     day = draw(st.integers(to_ordinal(years[0], 1, 1), to_ordinal(years[1], 12, 31)))
     if grain in CELLS_A_DAY:
@@ -63,14 +63,14 @@ def intervals(draw, ends):
 
 
 UNITS = [grain for grain in reversed(Grain) if grain not in (Grain.MILLENNIUM,)]
-counts = st.integers(0, 10**9) | st.sampled_from([0.5, 1.5, 2.25, 10.75])
+counts = st.none() | st.integers(0, 10**9) | st.sampled_from([0.5, 1.5, 2.25, 10.75])
 
 
 @st.composite
-def lengths(draw, units=UNITS, number=counts | st.none()):
+def lengths(draw, units=UNITS):
     chosen = draw(st.lists(st.sampled_from(units), min_size=1, max_size=3, unique=True))
     ordered = sorted(chosen, key=lambda unit: (unit in DAYLESS, -unit))
-    return Length(tuple((unit, draw(number)) for unit in ordered))
+    return Length(tuple((unit, draw(counts)) for unit in ordered))
 
 
 patterns = st.sampled_from(
@@ -99,9 +99,7 @@ times = st.one_of(
         frequency=st.sampled_from(["", "1X", "2X", "5X"]),
     ),
     st.builds(Repeat, pattern=patterns, quantifier=st.just("EVERY")),
-    st.builds(
-        Anniversary, st.none() | lengths(), st.none() | cells(), st.none() | cells()
-    ),
+    st.builds(Anniversary, st.none() | lengths(), st.none() | cells(), st.none() | cells()),
 )
 
 
@@ -225,9 +223,8 @@ def test_timex_mod(shade, mod):
     ],
 )
 def test_no_timex(value):
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match=r"\w"):
         read_timex(value)
-    assert str(caught.value)
 
 
 @given(st.text(alphabet="0123456789-/.XPTBCWEQHYMDSNIAFVO²٣\n", max_size=24))
@@ -303,7 +300,9 @@ def test_the_edtf_of_a_cell_is_valid(cell, shade):
 @settings(max_examples=25)
 @given(intervals(cells([Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.SEASON])), marks)
 def test_the_edtf_of_an_interval_is_valid(interval, shade):
-    if any(end is not None and end.grain is Grain.SEASON for end in (interval.first, interval.last)):
+    if any(
+        end is not None and end.grain is Grain.SEASON for end in (interval.first, interval.last)
+    ):
         shade = PLAIN
     text = edtf(interval, shade)
     assert str(parse_edtf(text)) == text
@@ -386,9 +385,8 @@ def test_edtf_of_a_shade(shade, text):
     ],
 )
 def test_no_edtf(text):
-    with pytest.raises(ValueError) as caught:
+    with pytest.raises(ValueError, match=r"\w"):
         read_edtf(text)
-    assert str(caught.value)
 
 
 @given(st.text(alphabet="0123456789-/.XYTZ:~?% +", max_size=24))
@@ -438,7 +436,8 @@ def test_iso_day_has_four_digits_and_a_sign(number):
 @given(st.integers(FIRST * DAY_SECONDS, LAST * DAY_SECONDS))
 def test_iso_moment_is_its_day_and_time(moment):
     day, _, clock = iso_moment(moment).partition(" ")
-    rest = sum(int(part) * size for part, size in zip(clock.split(":"), (3600, 60, 1))) if clock else 0
+    hour, minute, second = map(int, clock.split(":")) if clock else (0, 0, 0)
+    rest = hour * 3600 + minute * 60 + second
     assert read_edtf(day)[0].index * DAY_SECONDS + rest == moment
 
 

@@ -1,5 +1,6 @@
 """Times that are not one cell: intervals and their order, bounds, thirds of a stretch."""
 
+import re
 from itertools import pairwise
 
 import pytest
@@ -53,10 +54,8 @@ def intervals(draw):
 @given(cells, cells)
 def test_an_interval_ends_after_it_begins(one, two):
     if two.last_day < one.first_day:
-        with pytest.raises(ValueError) as caught:
+        with pytest.raises(ValueError, match=re.escape(f"{one!r}, {two!r}")):
             Interval(one, two)
-        assert repr(one) in str(caught.value)
-        assert repr(two) in str(caught.value)
     else:
         assert days(Interval(one, two)) == (one.first_day, two.last_day)
 
@@ -146,9 +145,7 @@ def test_the_three_edges_cover_the_whole(cell):
 
 @given(cells, cells)
 def test_sorted_by_the_beginning(one, two):
-    if one.first_day < two.first_day:
-        assert sort_key(one) < sort_key(two)
-    elif one.first_day == two.first_day and one.last_day > two.last_day:
+    if (one.first_day, -one.last_day) < (two.first_day, -two.last_day):
         assert sort_key(one) < sort_key(two)
 
 

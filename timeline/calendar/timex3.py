@@ -91,6 +91,7 @@ def timex_value(time: Time) -> str | None:
 def timex_mod(time: Time, shade: Shade) -> str | None:
     """The TIMEX3 `mod` of a time: its edge, else APPROX, else its bound.
 
+    >>> from timeline.calendar.times import Edge
     >>> timex_mod(Cell.month(2025, 6), Shade(edge=Edge.START))
     'START'
     """
@@ -255,6 +256,7 @@ def _read_cell(match: re.Match[str]) -> Cell:
 def iso_day(ordinal: int) -> str:
     """A day as a signed ISO 8601 date with at least four digits of an astronomical year.
 
+    >>> from timeline.calendar.cell import to_ordinal
     >>> iso_day(to_ordinal(2025, 5, 4)), iso_day(to_ordinal(-479, 8, 1))
     ('2025-05-04', '-0479-08-01')
     """
@@ -274,6 +276,7 @@ def iso_year(year: int) -> str:
 def iso_moment(seconds: int) -> str:
     """A moment in seconds of the day count, as plotting libraries read it.
 
+    >>> from timeline.calendar.cell import to_ordinal
     >>> iso_moment(to_ordinal(2025, 5, 4) * 86_400 + 3_600)
     '2025-05-04 01:00:00'
     """
