@@ -21,7 +21,8 @@ _BEFORE_YEAR = frozenset(
 _COUNTED = frozenset(
     "people men women children troops miles meters metres feet kilometers kilometres km kg "
     "pounds dollars euros yen percent degrees words square head acres tons tonnes barrels "
-    "points volts rpm calories shares police soldiers jobs homes cubic more or".split()
+    "points volts rpm calories mm cm ml mg kb mb gb tb kw mw hz mph shares police soldiers jobs "
+    "homes cubic more or".split()
 )
 _NOT_COUNTED = frozenset(
     "was is has as its his this us games olympics elections census plans polls riots series "
@@ -53,19 +54,20 @@ _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: object) -> bool:
     """Whether what a rule read is a date, seen in its place in the text."""
+    if text[end : end + 1] == "." and text[end + 1 : end + 2].isalpha() and text[end - 1] != ".":
+        return False  # a web address
     if rule == "lone_year":
         return _is_year(text, low, start, end)
+    if rule in ("about(lone_year)", "years", "about_range(years)"):
+        return _word_after(low, end) not in _COUNTED and _word_before(low, start) not in _NUMBERED
+    if rule in _NAMED_RULES:
+        return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
         return _word_after(low, end) in _AFTER_DAY_NUMBER
     if rule == "short_year":
         return low[end : end + 1] in (",", ";", ":", ")", ".", "")
     if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
         return False
-    if rule == "lone_weekday":
-        return (
-            not (_word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",")
-            and _word_after(low, end) not in _AFTER_DAY
-        )
     if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
@@ -79,12 +81,76 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         named = text[start].isupper() and not low[start:end].isupper()
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
     if isinstance(meaning, Lasting):
-        return not _OLD.match(low, end)
+        return _is_length(low, start, end)
+    if rule == "story_unit" and low.endswith(("after", "before"), start, end):
+        return _word_after(low, end) == ""
+    if rule == "second_of_two":
+        return _word_after(low, end) in _AFTER_DAY_NUMBER
+    if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
+        return _word_after(low, end) != "of"
     if rule == "vague_word" and low[start:end] == "previously":
         return _word_before(low, start) not in _DETERMINERS
     if rule.startswith("turns"):
         return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True
+
+
+_NAMED_RULES = frozenset({"feast", "century", "clock_time", "lone_weekday", "adverb_repeat"})
+_PAPERS = frozenset(
+    "times telegraph mail express mirror post herald standard news star tribune show live".split()
+)
+_LEADING = frozenset(
+    "at by from until till around about on to before after since and or between the is was in of"
+    " for as but then it he she they we when while near past".split()
+)
+_CITED = re.compile(r"(?:[^\W\d_]+)\s+\Z")
+_TITLED_DATE = re.compile(
+    r"\s+(?:Day|Eve|Week|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Morning|Night"
+    r"|Season|Weekend|Afternoon|Evening|[A-Z]{2})"
+)
+
+
+def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
+    """Whether a date is only part of a name: Easter Island, John 3:16, the Sunday Times."""
+    if rule == "clock_time":
+        if not low[end - 1].isdigit() or ":" not in low[start:end]:
+            return False
+        cited = _CITED.search(text, max(0, start - 24), start)
+        return (
+            cited is not None
+            and cited[0][0].isupper()
+            and cited[0].strip().lower() not in (_LEADING)
+        )
+    follows = _NAME_AFTER.match(text, end) is not None
+    if rule == "feast":
+        return follows and text[start].isupper() and not _TITLED_DATE.match(text, end)
+    if rule == "century":
+        return follows and "Century" in text[start:end]
+    if rule == "adverb_repeat":
+        return follows and text[start].isupper() and _word_after(low, end) in _PAPERS
+    if _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
+        return True
+    after = _word_after(low, end)
+    return after in _AFTER_DAY or (follows and after in _PAPERS)
+
+
+_ONE_DAY = frozenset(
+    "for in within than after only just about every least over of took take takes lasted per"
+    " exactly almost nearly another a".split()
+)
+_DAY_NOUNS = frozenset("job trip off out care school shift light tripper".split())
+
+
+def _is_length(low: str, start: int, end: int) -> bool:
+    """Whether a number of units is a duration, not an age, a share or "one day"."""
+    if _OLD.match(low, end):
+        return False
+    words = low[start:end]
+    if words == "one day":
+        return _word_before(low, start) in _ONE_DAY
+    if words == "a day":
+        return _word_after(low, end) not in _DAY_NOUNS
+    return not (words.endswith(("quarter", "quarters")) and _word_after(low, end) == "of")
 
 
 def _word_before(low: str, start: int) -> str:
@@ -108,7 +174,9 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     after = _word_after(low, end)
     if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
         return False
-    if text[end : end + 1] in "-/" and text[end + 1 : end + 2].isdigit():
+    if text[end : end + 1] in "-/" and (
+        text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2].isupper()
+    ):
         return False
     if before in _NUMBERED or _STREET.match(text, end):
         return False

@@ -28,6 +28,9 @@ from timeline.normaliser.incomplete import (
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Anchor
 
+MAX_YEAR = 9_999
+"""What lies farther off than this has no place on the calendar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Relative:
@@ -95,6 +98,8 @@ class Pointed:
         if base is None or base.grain > limit:
             return Answer(Pattern(self.partial.pattern))
         options = self.partial.options(base)
+        if not options:
+            return Answer(Pattern(self.partial.pattern))
         first, last = base.first_day, base.last_day
         if self.count < 0:
             past = [c for c in options if c.last_day < first]
@@ -132,6 +137,9 @@ class Shift:
 
     def resolve(self, context: Context) -> Answer | None:
         if any(count is None for _, count in self.length.counts):
+            if self.story and self.length.counts[0][0] in DAYLESS and context.previous is not None:
+                near = context.previous[0]
+                return Answer(near, Shade(about=True), context.previous_anchor())
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         cell, anchored = self._base(context)
         if cell is None:
@@ -140,7 +148,12 @@ class Shift:
             moved = shift_years(cell, self.sign * int(self.length.counts[0][1] or 0))
             origin = moved if self.exact else None
             return Answer(moved, self.shade, anchored, origin=origin)
-        moved_cell = shift(cell, self.length, self.sign)
+        length = self.length
+        if self.base is not None and cell.grain is Grain.DAY and length.counts[0][0] is Grain.WEEK:
+            length = Length(((Grain.DAY, (length.counts[0][1] or 0) * 7),))
+        moved_cell = shift(cell, length, self.sign)
+        if moved_cell is not None and abs(moved_cell.first_year()) > MAX_YEAR:
+            return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         if moved_cell is None:
             return Answer(cell, replace(self.shade, about=True), anchored)
         return Answer(moved_cell, self.shade, anchored)
@@ -224,33 +237,61 @@ def shift(cell: Cell, length: Length, sign: int) -> Cell | None:
     >>> shift(Cell.day(2025, 5, 31), Length(((Grain.DAY, 2),)), 1)
     Cell.day(2025, 6, 2)
     """
-    for unit, count in length.counts:
-        if count is None:
+    counts = [(u, c) for u, c in length.counts if c is not None]
+    if len(counts) < len(length.counts):
+        return None
+    if len(counts) > 1 and counts[-1][0] not in DAYLESS:
+        return _shift_mixed(cell, counts, sign)
+    unit, count = counts[0]
+    if unit in _BIG:
+        unit, count = Grain.YEAR, count * _BIG[unit]
+    if unit in DAYLESS:
+        return _shift_clock(cell, counts, sign)
+    if cell.grain > unit:
+        return None
+    if count != int(count):
+        if unit is not Grain.WEEK:
             return None
+        unit, count = Grain.DAY, round(count * 7)
+    return cell.up(unit) + sign * int(count)
+
+
+def _shift_mixed(cell: Cell, counts: list[tuple[Grain, int | float]], sign: int) -> Cell | None:
+    """Years and months, weeks and days: as exact as the finest of them."""
+    finest = min(unit for unit, _ in counts)
+    if cell.grain > finest or finest not in (Grain.YEAR, Grain.MONTH, Grain.WEEK, Grain.DAY):
+        return None
+    cell = cell.up(finest)
+    for unit, count in counts:
+        steps = sign * int(count)
         if unit in _BIG:
-            unit, count = Grain.YEAR, count * _BIG[unit]
-        if unit in DAYLESS:
-            if cell.grain > Grain.DAY:
-                return None
-            if cell.grain in (Grain.DAY, Grain.PART):
-                return (
-                    Cell(Grain.DAY, cell.first_day)
-                    if unit is not Grain.PART
-                    else Cell(Grain.DAY, cell.first_day + sign * int(count))
-                )
-            size = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}.get(unit, DAY_SECONDS)
-            seconds = sign * round(count * size)
-            step = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}[cell.grain]
-            if seconds % step:
-                cell = Cell(Grain.MINUTE, cell.index * (step // 60), cell.offset)
-                step = 60
-            cell = cell + seconds // step
-            continue
-        if cell.grain > unit:
-            return None
-        if count != int(count):
-            if unit is not Grain.WEEK:
-                return None
-            unit, count = Grain.DAY, round(count * 7)
-        cell = cell.up(unit) + sign * int(count)
+            cell = shift_years(cell, steps * _BIG[unit])
+        elif unit is Grain.YEAR:
+            cell = shift_years(cell, steps)
+        elif unit is Grain.MONTH and finest is Grain.DAY:
+            year, month, day = cell.ymd()
+            target = Cell.month(year, month) + steps
+            cell = Cell(Grain.DAY, min(target.first_day + day - 1, target.last_day))
+        elif unit is Grain.WEEK and finest is Grain.DAY:
+            cell = cell + 7 * steps
+        else:
+            cell = cell + steps
     return cell
+
+
+_CLOCK_SECONDS = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}
+
+
+def _shift_clock(cell: Cell, counts: list[tuple[Grain, int | float]], sign: int) -> Cell | None:
+    """Hours, minutes and seconds from a time of day; from a day, whole days of them."""
+    if cell.grain > Grain.DAY:
+        return None
+    if counts[0][0] is Grain.PART:
+        return Cell(Grain.DAY, cell.first_day + sign * int(counts[0][1]))
+    seconds = sign * round(sum(count * _CLOCK_SECONDS.get(unit, 0) for unit, count in counts))
+    if cell.grain in (Grain.DAY, Grain.PART):
+        return Cell(Grain.DAY, cell.first_day + int(seconds / DAY_SECONDS))
+    step = _CLOCK_SECONDS[cell.grain]
+    if seconds % step:
+        cell, step = Cell(Grain.MINUTE, cell.index * (step // 60), cell.offset), 60
+    return cell + seconds // step

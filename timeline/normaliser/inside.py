@@ -170,6 +170,7 @@ class Span:
     last: Meaning
     first_at: tuple[int, int] = (0, 0)
     last_at: tuple[int, int] = (0, 0)
+    about: bool = False
     kind: ClassVar[str] = "span"
 
     def resolve(self, context: Context) -> Answer | None:
@@ -197,7 +198,12 @@ class Span:
             return None
         return Answer(
             Interval(first, last),
-            replace(one.shade, edge=None, assumed=one.shade.assumed or two.shade.assumed),
+            replace(
+                one.shade,
+                edge=None,
+                about=self.about or one.shade.about,
+                assumed=one.shade.assumed or two.shade.assumed,
+            ),
             one.anchored or two.anchored,
             one.direction or two.direction,
         )

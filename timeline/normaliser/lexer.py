@@ -26,15 +26,15 @@ _NUMBER = (
     r"|\d{1,2}h\d\d\b"
     r"|\d{1,3}0['’]?s\b|['’]\d0s\b|['’]\d\d(?![\d\w])"
     r"|\d+(?:st|nd|rd|th)\b"
-    r"|\d+(?=[ap]\.?m\b)"
+    r"|\d+(?=[ap]\.?m\b|[½¼¾])"
     r"|[1-4]q(?:\d\d)?\b|[12]h\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
-    r"|\d+(?:\.\d+)+|\d+ \d/\d(?![\d/])|\d+/\d+"
+    r"|\d+(?:\.\d+){1,4}|\d+ \d/\d(?![\d/])|\d+/\d+"
     r"|\d+(?:[^\W_]|_)*"
 )
 _LEX = re.compile(
     rf"(?P<number>{_NUMBER})"
-    r"|(?P<word>q[1-4]\b|h[12]\b|(?:[^\W\d_]\.){2,}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+)*)"
+    r"|(?P<word>q[1-4]\b|h[12]\b|(?:[^\W\d_]\.){2,6}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+){0,3})"
     r"|(?P<poss>['’]s\b)"
     r"|(?P<dash>--?|[–—‐‑])"
     r"|(?P<half>[½¼¾])"
@@ -48,6 +48,7 @@ _ISO = re.compile(
 )
 _SEPARATED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)(?::(\d\d))?")
+_DECADE = re.compile(r"\d{1,3}0['’]?s|['’]\d0['’]?s")
 _FRACTION = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
 
 
@@ -63,8 +64,8 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
         r"on the \d{1,2}(?:st|nd|rd|th)\b"
         r"|(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
-        r"|\d{1,2}:\d\d|\d{1,2}h\d\d"
-        r"|['’]?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
+        r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
+        r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
     )
     return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")
 
@@ -241,7 +242,7 @@ def _read_number(word: str, start: int, end: int) -> Token | None:
         if len(word) > MAX_DIGITS or not word.isascii():
             return None
         value = int(word)
-        if len(word) == 4 and 1000 <= value <= 2999:
+        if len(word) == 4 and value >= 1000:
             return token("year", value)
         return token("number", value)
     last = word[-1]
@@ -255,16 +256,16 @@ def _read_number(word: str, start: int, end: int) -> Token | None:
         if hour > 24 or minute > 59 or (second or 0) > 59:
             return None
         return token("clock", (hour, minute) if second is None else (hour, minute, second))
-    if last == "s" and word[0] in "'’0123456789" and word.strip("'’s0123456789") == "":
+    if last == "s" and _DECADE.fullmatch(word):
         digits = word.strip("'’s").rstrip("'’")
         return token("decade", int(digits) // 10 if len(digits) != 2 else digits)
     if word[0] in "'’" and word[1:].isdigit():
         return token("shortyear", int(word[1:]))
     if last in "tdh" and word[:-2].isdigit():
         return token("ordinal", int(word[:-2])) if len(word) <= 6 else None
-    if last == "q" and len(word) == 2:
+    if last == "q" and word[0] in "1234" and len(word) == 2:
         return token("quarter", int(word[0]))
-    if last == "h" and len(word) == 2:
+    if last == "h" and word[0] in "12" and len(word) == 2:
         return token("halves", int(word[0]))
     if "," in word:
         return token("big", int(word.replace(",", "").split(".")[0])) if len(word) < 14 else None

@@ -322,12 +322,16 @@ def read_date(text: str, *, written: Cell | None = None) -> tuple[Time, Shade] |
         return read_edtf(text)
     except ValueError:
         pass
-    if text.isdigit() and len(text) <= 3:
+    if text.isascii() and text.isdecimal() and len(text) <= 3:
         return (Cell.year(int(text)), Shade()) if int(text) else None
+    read = False
     for option in (text, text.title().replace("'S", "'s")):
-        found = [m for m in mentions(option, published=written) if m.placed]
-        if len(found) == 1 and _covers(option, found[0]):
+        found = mentions(option, published=written)
+        read = read or bool(found)
+        if len(found) == 1 and found[0].placed and _covers(option, found[0]):
             return found[0].time, found[0].shade
+    if read:
+        return None
     from timeline.normaliser.rescue import rescue_date
 
     cell = rescue_date(text, written)

@@ -75,6 +75,7 @@ _ELEMENT = re.compile(r"(\()|(\)\??)|\[(?:(\w+):)?([\w|]+)\]|(?:(\w+):)?([\w|]+)
 def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) -> Rule:
     parts: list[str] = []
     ahead: list[str] = []
+    behind: list[str] = []
     arguments: list[str] = []
     consumed = False
 
@@ -100,11 +101,15 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
         elif context and consumed:
             ahead.append(capture(near, context) if near else _kinds(context))
         elif context:
-            parts.append(f"(?<={_kinds(context)})")
+            behind.append(_kinds(context))
         else:
             consumed = True
             parts.append(capture(name, kinds) + (optional or ""))
-    shape = "".join(parts) + (f"(?={''.join(ahead)})" if ahead else "")
+    shape = "".join(parts)
+    if behind:
+        shape = f"(?<={''.join(behind)}){shape}"
+    if ahead:
+        shape += f"(?={''.join(ahead)})"
     first = frozenset(char for char in CHARS.values() if _may_begin("".join(parts), char))
     return Rule(
         production.__name__, re.compile(shape), first, tuple(arguments), parameters, production

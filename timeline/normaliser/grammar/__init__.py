@@ -47,7 +47,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
         ),
         4,
     ),
-    (make_stage(*ranges.RULES), 1),
+    (make_stage(*ranges.RULES), 2),
     (make_stage(*anniversaries.RULES), 1),
 )
 """The stages in order, each with how many passes it takes."""

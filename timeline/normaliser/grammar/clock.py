@@ -21,10 +21,15 @@ from timeline.normaliser.rule import rule
     "number meridiem zone?",
     "number meridiem lparen zone rparen",
     "number oclock meridiem?",
+    "twelve:number clock",
     "clock oclock",
 )
 def clock_time(
-    clock: tuple[int, ...] | None, number: int | None, meridiem: int | None, zone: int | None
+    clock: tuple[int, ...] | None,
+    number: int | None,
+    meridiem: int | None,
+    zone: int | None,
+    twelve: int | None = None,
 ) -> Clock | None:
     """A time on the clock.
 
@@ -37,6 +42,8 @@ def clock_time(
     """
     hour = clock[0] if clock is not None else number
     assert hour is not None
+    if twelve not in (None, 12):
+        return None
     minute = clock[1] if clock is not None else 0
     second = clock[2] if clock is not None and len(clock) > 2 else None
     if meridiem is not None:

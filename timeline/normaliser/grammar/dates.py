@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
-from timeline.normaliser.incomplete import DayOfMonth, Holiday, MonthDay, Weekday, Weekend
+from timeline.normaliser.incomplete import DayOfMonth, Holiday, MonthDay, Weekday
 from timeline.normaliser.meaning import Fixed, Repeating
 from timeline.normaliser.rule import rule
 
@@ -100,8 +100,12 @@ def month_day(month: int, day: int, weekday: int | None) -> MonthDay | None:
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? year",
     "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth"
     " (comma|of)? year",
-    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? number era",
-    "the? day:number|ordinal of? month:month|weakmonth comma? number era",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma?"
+    " number:number|year era",
+    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? era"
+    " number:number|year",
+    "the? day:number|ordinal of? month:month|weakmonth comma? number:number|year era",
+    "the? day:number|ordinal of? month:month|weakmonth comma? era number:number|year",
     "(weekday:weekday|weakday comma?)? day:number dash month:month|weakmonth dash year",
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? shortyear",
     "year comma? month:month|weakmonth day:number",
@@ -131,7 +135,8 @@ def full_date(
 
 @rule(
     "month:month|weakmonth (comma|of)? year",
-    "month:month|weakmonth of? number era",
+    "month:month|weakmonth of? number:number|year era",
+    "month:month|weakmonth of? era number:number|year",
     "month:month|weakmonth shortyear",
 )
 def month_year(
@@ -166,6 +171,15 @@ def lone_month(month: int) -> MonthDay:
     never: March on
     """
     return MonthDay(month)
+
+
+@rule("day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth]")
+def first_of_two(day: int, month: int) -> MonthDay | None:
+    """The first of two days of a month.
+
+    on 3 and 4 May    2025-05-03, 2025-05-04
+    """
+    return MonthDay(month, day) if 1 <= day <= month_length(2024, month) else None
 
 
 @rule("[on] the ordinal")
@@ -204,15 +218,6 @@ def feast(holiday: str, year: int | None) -> Holiday | Fixed | None:
     return None if cell is None else Fixed(cell)
 
 
-@rule("the? weekend")
-def lone_weekend() -> Weekend:
-    """The weekend.
-
-    over the weekend    2025-W18-WE
-    """
-    return Weekend()
-
-
 @rule("dayword")
 def day_word(dayword: int | str) -> Any:
     """today, yesterday, tomorrow, tonight.
@@ -228,6 +233,7 @@ def day_word(dayword: int | str) -> Any:
 
 
 RULES = (
+    first_of_two,
     day_of_month,
     iso_date,
     numeric_date,
@@ -237,6 +243,5 @@ RULES = (
     lone_month,
     lone_weekday,
     feast,
-    lone_weekend,
     day_word,
 )

@@ -96,6 +96,26 @@ def half_length(number: int | None, units: Grain | None, unit: Grain | None,
     return Lasting(make_length((number or 0) + (fraction or 0.5), grain))
 
 
+@rule("article? quarter of article? units:unit|century")
+def quarter_length(quarter: int, units: Grain | None) -> Lasting | None:
+    """A quarter of a unit.
+
+    a quarter of a century    P25Y
+    a quarter of an hour    PT15M
+    """
+    grain = Grain.CENTURY if units is None else units
+    return Lasting(make_length(0.25, grain)) if quarter == 0 else None
+
+
+@rule("article fortnight", "number fortnight")
+def fortnights(number: int | None) -> Lasting:
+    """Two weeks.
+
+    a fortnight    P2W
+    """
+    return Lasting(Length(((Grain.WEEK, 2 * (1 if number is None else number)),)))
+
+
 @rule("few units", "article few units", "units:units [ago]")
 def vague_length(few: str | None, units: Grain) -> Lasting | None:
     """An unknown number of units.
@@ -198,5 +218,15 @@ def shaded_length(
     return Lasting(length.length, Shade(bound=bound))
 
 
-RULES = (counted_length, one_unit, half_length, vague_length, uncertain_length, more_length, couple)
+RULES = (
+    quarter_length,
+    fortnights,
+    counted_length,
+    one_unit,
+    half_length,
+    vague_length,
+    uncertain_length,
+    more_length,
+    couple,
+)
 COMPOSED = (compound_length, pointed_length, shaded_length)

@@ -19,15 +19,15 @@ def cardinal(a: int, b: int | None, c: int | None, d: int | None) -> tuple[str, 
     in nineteen ninety-four    1994
     """
     words = [n for n in (a, b, c, d) if n is not None]
-    if len(words) > 1 and 10 <= a <= 20 and words[1] >= 20 and words[1] not in (100, 1000):
+    if len(words) > 1 and 10 <= a <= 20 and words[1] >= 20 and words[1] < 100:
         rest = sum(words[1:])
         return ("year", a * 100 + rest) if rest < 100 else None
     total = current = 0
     for value in words:
         if value == 100:
             current = max(current, 1) * 100
-        elif value == 1000:
-            total, current = total + max(current, 1) * 1000, 0
+        elif value >= 1000:
+            total, current = total + max(current, 1) * value, 0
         elif current == 0 or current % 100 == 0 or (current % 100 >= 20 and value < 10):
             if current % 10 != 0:
                 return None

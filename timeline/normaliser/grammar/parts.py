@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Bound, Edge
 from timeline.normaliser.counted import Pointed, Relative
-from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday, Weekend
+from timeline.normaliser.incomplete import DayOfMonth, Incomplete, OfYear, Weekday, Weekend
 from timeline.normaliser.inside import Inside, Ordered
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
@@ -80,6 +80,7 @@ def nth_unit(
 
 @rule(
     "the? edge (of|dash)? the? date",
+    "the? edge:border (of|dash) the? date",
     "the? edge of the? time",
     "edge dash? time",
     "the? edge dash? unit:unit [comma]",
@@ -136,6 +137,35 @@ def week_of(unit: Grain | None, date: Meaning) -> Ordered | None:
     return Ordered(0, grain, date) if grain in (Grain.WEEK, Grain.WEEKEND) else None
 
 
+@rule("the? weekend")
+def lone_weekend() -> Weekend:
+    """The weekend.
+
+    over the weekend    2025-W18-WE
+    """
+    return Weekend()
+
+
+@rule("[date] [and] ordinal:number|ordinal")
+def second_of_two(ordinal: int) -> DayOfMonth | None:
+    """The second of two days of a month.
+
+    on May 3 and 4    2025-05-03, 2025-05-04
+    """
+    return DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None
+
+
+@rule("the? nth:ordinal|last half (of|in) the? date")
+def half_of(nth: int | None, date: Meaning) -> Shaded | None:
+    """A half of a decade or century is its early or its late part.
+
+    the first half of the 20th century    19
+    """
+    if not isinstance(date, Fixed) or date.cell.grain < Grain.DECADE or nth not in (1, 2, None):
+        return None
+    return Shaded(date, edge=Edge.START if nth == 1 else Edge.END)
+
+
 @rule("sign:before|after dash date")
 def post_date(sign: int, date: Meaning) -> Shaded | None:
     """Before or after a year, as a prefix.
@@ -167,23 +197,32 @@ def years_quarter(base: Meaning, inner: Meaning) -> Inside | None:
     return None
 
 
-@rule("the? edge of? the unit:unit|century", "unit:unit dash? edge", "unit:unit poss edge")
-def edge_of_unit(edge: Edge, unit: Grain | None) -> Shaded | None:
+@rule(
+    "the? edge of? the unit:unit|century",
+    "the? edge:border of the unit:unit|century",
+    "unit:unit dash? edge:edge|border date?",
+    "unit:unit poss edge:edge|border",
+)
+def edge_of_unit(edge: Edge, unit: Grain | None, date: Meaning | None) -> Shaded | None:
     """The end of the year the document, or a story of another time, is in.
 
     the end of the year    2025
     year-end    2025
+    year-end 2026    2026
     never: the end of the day
     """
     grain = Grain.CENTURY if unit is None else unit
     if grain <= Grain.DAY:
         return None
-    return Shaded(Relative(grain, 0, told=True), edge=edge)
+    return Shaded(Relative(grain, 0, told=True) if date is None else date, edge=edge)
 
 
 RULES = (
     week_of,
     post_date,
+    half_of,
+    second_of_two,
+    lone_weekend,
     date_in_date,
     week_and_day,
     nth_in,

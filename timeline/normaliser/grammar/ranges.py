@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
-from timeline.calendar.cell import Cell, month_length
+from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.normaliser.grammar.clock import clock_time
 from timeline.normaliser.grammar.dates import make_day
-from timeline.normaliser.incomplete import MonthDay
+from timeline.normaliser.incomplete import MonthDay, Weekday
 from timeline.normaliser.inside import Clock, Span
 from timeline.normaliser.meaning import Fixed, Meaning
 from timeline.normaliser.rule import rule
@@ -68,11 +69,13 @@ def _make_days(
     "first:year (dash|to|until) second:year",
     "[between] first:year and second:year",
     "first:number dash last:number era",
-    "first:number to last:number era",
+    "first:number|year dash last:number|year era",
+    "first:number|year to last:number|year era",
+    "era first:number (dash|to|until) last:number",
 )
 def years(
     first: int, last: int | None, second: int | None, era: int | None, first_at: At,
-    last_at: At | None, second_at: At | None,
+    last_at: At | None, second_at: At | None, era_at: At | None,
 ) -> Span | None:  # fmt: skip
     """Years, the second in full or by its last two digits.
 
@@ -83,6 +86,10 @@ def years(
     """
     at = last_at or second_at
     assert at is not None
+    if era is not None and era_at is not None and era_at[0] < first_at[0]:
+        first_at = (era_at[0], first_at[1])
+    elif era is not None and era_at is not None:
+        at = (at[0], era_at[1])
     if era is not None:
         assert last is not None
         one, two = (1 - first, 1 - last) if era < 0 else (first, last)
@@ -186,5 +193,44 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
     return Span(first, last, first_at, last_at)
 
 
-COMPACT = (days_of_month, days_then_month, years, iso_month, hours, months_of_year)
-RULES = (dates_range,)
+@rule("the? first:decade and the? last:decade")
+def decades(first: int | str, last: int | str, first_at: At, last_at: At) -> Span | None:
+    """Two decades, one after the other.
+
+    the 1880s and 1890s    188/189
+    """
+    if isinstance(first, str) or isinstance(last, str) or last != first + 1 or first < 10:
+        return None
+    one, two = Cell(Grain.DECADE, first), Cell(Grain.DECADE, last)
+    return Span(Fixed(one), Fixed(two), first_at, last_at)
+
+
+@rule("first:weekday (dash|to|until) last:weekday")
+def weekdays(first: int, last: int, first_at: At, last_at: At) -> Span | None:
+    """Days of one week.
+
+    Monday-Friday    2025-04-28/2025-05-02
+    """
+    return Span(Weekday(first), Weekday(last), first_at, last_at) if first > 0 < last else None
+
+
+@rule("about span")
+def about_range(span: Span) -> Span:
+    """A range that is not exact.
+
+    c. 1200-1250    1200/1250
+    """
+    return replace(span, about=True)
+
+
+COMPACT = (
+    decades,
+    weekdays,
+    days_of_month,
+    days_then_month,
+    years,
+    iso_month,
+    hours,
+    months_of_year,
+)
+RULES = (dates_range, about_range)

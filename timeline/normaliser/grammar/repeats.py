@@ -31,6 +31,7 @@ def adverb_repeat(adverb: tuple[int, Grain]) -> Repeating:
     "every few units",
     "frequency article unit",
     "frequency every unit",
+    "frequency:number times article|every unit",
 )
 def every_unit(
     unit: Grain | None, number: int | None, units: Grain | None, other: None,

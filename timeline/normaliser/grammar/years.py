@@ -21,16 +21,21 @@ def lone_year(year: int | None, unit: Grain | None, shortyear: int | None) -> Fi
     if shortyear is not None:
         return Fixed(Cell.year(full_year(shortyear)))
     assert year is not None
+    if unit is None and year >= 3000:
+        return None
     return Fixed(Cell.year(year))
 
 
-@rule("[in|by|since|until|about] number")
-def short_year(number: int, number_at: tuple[int, int]) -> Fixed | None:
+@rule("[in|by|since|until|about] number", "the unit:unit number")
+def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> Fixed | None:
     """A year of three digits, where a preposition and the end of its phrase make it one.
 
     In 725, Bede wrote a book.    0725
+    the year 800    0800
     never: He came in 145th of 725.
     """
+    if unit not in (None, Grain.YEAR):
+        return None
     if not 100 <= number <= 999 or number_at[1] - number_at[0] != 3:
         return None
     return Fixed(Cell.year(number))
@@ -83,7 +88,7 @@ def lone_decade(number: int | None, decade: int | str, era: int | None) -> Fixed
     the 480s BC    BC048
     """
     if isinstance(decade, str):
-        index = full_decade(int(decade[0]))
+        index = full_decade(int(decade[0])) if era is None else int(decade) // 10
     elif decade <= 9 and number is not None:
         index = number * 10 + decade
         if not 10 <= number <= 20:
@@ -162,13 +167,25 @@ def part_of_known_year(
     return Fixed(Cell.of_year(part.grain, year, part.number))
 
 
-@rule("the? season:season|weakseason (of|comma|dash)? year")
-def season_year(season: int, year: int) -> Fixed:
+@rule(
+    "the? season:season|weakseason (of|comma|dash)? year",
+    "the? season:season|weakseason of? shortyear",
+    "the? season:season|weakseason of? number:number|year era",
+    "the? season:season|weakseason of? era number:number|year",
+)
+def season_year(
+    season: int, year: int | None, shortyear: int | None, number: int | None, era: int | None
+) -> Fixed:
     """A season of a year.
 
     the summer of 1974    1974-SU
     spring 2021    2021-SP
     """
+    if number is not None and era is not None:
+        year = number if era > 0 else 1 - number
+    elif year is None:
+        assert shortyear is not None
+        year = full_year(shortyear)
     return Fixed(Cell.of_year(Grain.SEASON, year, season))
 
 

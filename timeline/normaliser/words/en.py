@@ -44,7 +44,14 @@ _NUMBERS = (
         "fifteen sixteen seventeen eighteen nineteen"
     )
     | {word: 10 * int(str(n)) for word, n in _TENS.items()}
-    | {"zero": 0, "dozen": 12, "hundred": 100, "thousand": 1000}
+    | {
+        "zero": 0,
+        "dozen": 12,
+        "hundred": 100,
+        "thousand": 1000,
+        "million": 1_000_000,
+        "billion": 1_000_000_000,
+    }
 )
 _ORDINALS = _count(
     "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
@@ -79,7 +86,7 @@ WORDS: Words = {
         ("day", Grain.DAY), ("week wk", Grain.WEEK), ("month", Grain.MONTH),
         ("year yr", Grain.YEAR), ("decade", Grain.DECADE), ("hour hr", Grain.HOUR),
         ("minute min", Grain.MINUTE), ("millennium", Grain.MILLENNIUM),
-        ("fortnight", Grain.WEEK),
+
     ),
     "units": _units(
         ("days", Grain.DAY), ("weeks wks", Grain.WEEK), ("months", Grain.MONTH),
@@ -98,12 +105,14 @@ WORDS: Words = {
     "halves": {"h1": 1, "h2": 2, "1h": 1, "2h": 2},
     "century": {"century": None},
     "era": _same("bc bce b.c. b.c.e.", -1) | _same("ad ce a.d. c.e.", 1),
-    "fiscal": _same("fiscal financial"),
+    "fiscal": _same("fiscal financial fy"),
     "weekend": {"weekend": None},
     "shortyear": {},
     "period": {"period": None},
     "more": _same("more additional"),
     "another": _same("another"),
+    "fortnight": _same("fortnight fortnights"),
+    "times": _same("times"),
     "wedding": _same("wedding"),
     "ended": _same("ended ending"),
     "full": _same("full"),
@@ -128,7 +137,8 @@ WORDS: Words = {
     },
     "anniversary": {
         "anniversary": None, "anniv.": None, "jubilee": None,
-        "centenary": 100, "centennial": 100, "bicentenary": 200, "bicentennial": 200,
+        "centenary": 100, "centennial": 100, "semiquincentennial": 250,
+        "bicentenary": 200, "bicentennial": 200,
         "tercentenary": 300, "tercentennial": 300, "tricentennial": 300, "quatercentenary": 400,
         "quadricentennial": 400, "quincentenary": 500, "quincentennial": 500,
         "sesquicentennial": 150, "sesquicentenary": 150, "semicentennial": 50,
@@ -154,9 +164,10 @@ WORDS: Words = {
     "by": {"by": Bound.UNTIL},
     "within": _same("within during throughout"),
     "over": _same("over"),
-    "edge": _same("early beginning start onset", Edge.START)
-    | _same("mid middle midst", Edge.MID)
-    | _same("late end close eve", Edge.END),
+    "edge": _same("early", Edge.START) | _same("mid", Edge.MID) | _same("late", Edge.END),
+    "border": _same("beginning start onset", Edge.START)
+    | _same("middle midst", Edge.MID)
+    | _same("end close eve", Edge.END),
     "about": _same("about around circa c. ca. approximately roughly c ca approx."),
     "morethan": _same("nearly almost", Bound.LESS),
     "few": _same("several few many numerous") | {"recent": "recent", "coming": "coming"},
@@ -230,6 +241,8 @@ PHRASES: dict[str, tuple[str, object]] = {
     "a dozen": ("cardinal", 12),
     "a hundred": ("cardinal", 100),
     "a thousand": ("cardinal", 1000),
+    "the day after tomorrow": ("dayword", 2),
+    "the day before yesterday": ("dayword", -2),
     "day after tomorrow": ("dayword", 2),
     "day before yesterday": ("dayword", -2),
     "turn of the": ("edge", Edge.START),
@@ -254,7 +267,7 @@ CAPITAL = frozenset(
 
 TRIGGER_KINDS = (
     "month weakmonth weekday weakday unit units season weakseason daypart quarter halves "
-    "century era weekend clock dayword vague adverb anniversary birthday decade holiday "
+    "century era weekend fortnight clock dayword vague adverb anniversary birthday decade holiday "
     "meridiem oclock turned"
 ).split()
 
