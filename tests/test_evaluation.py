@@ -65,5 +65,5 @@ def test_bad_files_get_a_sentence(tmp_path, capsys, content, sentence):
 
 
 def test_a_folder_without_documents_is_told(tmp_path):
-    with pytest.raises(ValueError, match="no .tml file"):
+    with pytest.raises(ValueError, match="no \\.tml file"):
         find_documents([tmp_path])

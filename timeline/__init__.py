@@ -13,7 +13,7 @@ _PUBLIC = {
     "Event": "timeline.chronology.event",
     "Timeline": "timeline.api",
 }
-__all__ = [*_PUBLIC]  # noqa: PLE0604
+__all__ = [*_PUBLIC]
 __version__ = "0.1.0"
 
 

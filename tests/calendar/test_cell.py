@@ -354,7 +354,6 @@ def test_what_is_no_cell_is_told_by_its_value(make, told):
         make()
 
 
-@pytest.mark.xfail(reason="half past twenty-four is taken for half past midnight")
 @pytest.mark.parametrize("time", [(24, 30), (24, 0, 30)])
 def test_no_minute_follows_hour_24(time):
     with pytest.raises(ValueError, match="24"):

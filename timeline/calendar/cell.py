@@ -190,6 +190,8 @@ class Cell:
         offset: int | None = None,
     ) -> Cell:  # fmt: skip
         """A time of day on a day given by its number; hour 24 is the end of that day."""
+        if hour == 24 and (minute or second):
+            raise ValueError(f"no such time of day: {hour!r}:{minute!r}:{second!r}")
         if not (0 <= hour <= 24 and 0 <= (minute or 0) <= 59 and 0 <= (second or 0) <= 59):
             raise ValueError(f"no such time of day: {hour!r}:{minute!r}:{second!r}")
         if minute is None:

@@ -214,6 +214,8 @@ def _repeat(repeat: Repeat) -> str:
 
 
 def _pattern(value: str) -> str:
+    if "/" in value:
+        return " – ".join(_pattern(end) for end in value.split("/"))
     date, _, clock = value.partition("T")
     fields = date.split("-")
     words = "an unknown day"

@@ -84,7 +84,7 @@ class Vague:
 class Pattern:
     """A date that is only partly known and has no place yet: XXXX-05-04 is some 4 May.
 
-    `value` is its TIMEX3 value, with X for each unknown digit.
+    `value` is its TIMEX3 value, with X for each unknown digit; "begin/end" for a range.
     """
 
     value: str

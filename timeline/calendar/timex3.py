@@ -56,6 +56,8 @@ def timex_type(time: Time) -> str:
             return "SET"
         case Anniversary():
             return "ANNIVERSARY"
+        case Pattern(value=value) if "/" in value:
+            return "RANGE"
         case Pattern(value=value):
             return "TIME" if "T" in value else "DATE"
         case Vague():
@@ -188,6 +190,8 @@ def read_timex(value: str) -> Time:
     """
     if "/" in value:
         ends = [read_timex(part) if part else None for part in value.split("/", 1)]
+        if all(isinstance(end, Pattern) for end in ends):
+            return Pattern(value)
         if not all(end is None or isinstance(end, Cell) for end in ends):
             raise ValueError(f"not a range of dates: {value!r}")
         return Interval(*ends)  # type: ignore[arg-type]

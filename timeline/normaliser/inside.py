@@ -174,11 +174,12 @@ class Span:
     kind: ClassVar[str] = "span"
 
     def resolve(self, context: Context) -> Answer | None:
-        one = self.first.resolve(context)
-        if one is None or not isinstance(one.time, Cell):
+        one, two = self.first.resolve(context), self.last.resolve(context)
+        if one is None or two is None:
             return None
-        two = self.last.resolve(context)
-        if two is None or not isinstance(two.time, Cell):
+        if isinstance(one.time, Pattern) and isinstance(two.time, Pattern):
+            return Answer(Pattern(f"{one.time.value}/{two.time.value}"))
+        if not isinstance(one.time, Cell) or not isinstance(two.time, Cell):
             return None
         first, last = one.time, two.time
         if first == last:

@@ -8,7 +8,7 @@ from functools import cache
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.edtf import read_edtf
-from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Shade, Time
+from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Pattern, Shade, Time
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
@@ -110,7 +110,7 @@ class Reader:
         ):
             shade = replace(shade, bound=item.bound)
         parts: tuple[Mention, ...] = ()
-        if isinstance(item.meaning, Span) and isinstance(answer.time, Interval):
+        if isinstance(item.meaning, Span) and isinstance(answer.time, Interval | Pattern):
             parts = make_parts(text, item, offset, item.meaning, answer, answer.time)
         return Mention(
             start,
@@ -255,12 +255,17 @@ def is_comparison(meaning: object) -> bool:
 
 
 def make_parts(
-    text: str, item: Item, offset: int, span: Span, answer: Answer, time: Interval
+    text: str, item: Item, offset: int, span: Span, answer: Answer, time: Interval | Pattern
 ) -> tuple[Mention, ...]:
     """The two ends of a range as mentions of their own."""
     base = offset
     parts = []
-    for cell, (first, last) in ((time.first, span.first_at), (time.last, span.last_at)):
+    ends: tuple[Time | None, ...]
+    if isinstance(time, Pattern):
+        ends = tuple(Pattern(value) for value in time.value.split("/"))
+    else:
+        ends = (time.first, time.last)
+    for cell, (first, last) in zip(ends, (span.first_at, span.last_at), strict=True):
         assert cell is not None
         start, end = base + first, base + last
         parts.append(

@@ -50,7 +50,7 @@ def clock_time(
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + meridiem
-    if hour > 24 or (hour == 24 and minute):
+    if hour > 24 or (hour == 24 and (minute or second)):
         return None
     return Clock(hour, minute, second, zone)
 

@@ -36,7 +36,8 @@ def iso_date(iso: tuple[str | None, ...]) -> tuple[str, Any] | Fixed | None:
     cell = make_day(int(year or 0), int(month or 0), int(day or 0))
     if cell is None:
         return None
-    if hour is None or int(hour) > 24 or int(minute or 0) > 59 or int(second or 0) > 59:
+    late = int(hour or 0) * 3_600 + int(minute or 0) * 60 + int(second or 0)
+    if hour is None or late > 86_400 or int(minute or 0) > 59 or int(second or 0) > 59:
         return Fixed(cell)
     offset = None
     if zone == "z":
@@ -100,20 +101,13 @@ def month_day(month: int, day: int, weekday: int | None) -> MonthDay | None:
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? year",
     "(weekday:weekday|weakday comma?)? the? day:number|ordinal of? month:month|weakmonth"
     " (comma|of)? year",
-    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma?"
-    " number:number|year era",
-    "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? era"
-    " number:number|year",
-    "the? day:number|ordinal of? month:month|weakmonth comma? number:number|year era",
-    "the? day:number|ordinal of? month:month|weakmonth comma? era number:number|year",
     "(weekday:weekday|weakday comma?)? day:number dash month:month|weakmonth dash year",
     "(weekday:weekday|weakday comma?)? month:month|weakmonth day:number|ordinal comma? shortyear",
     "year comma? month:month|weakmonth day:number",
 )
 def full_date(
-    month: int, day: int, year: int | None, number: int | None, era: int | None,
-    shortyear: int | None, weekday: int | None,
-) -> Fixed | None:  # fmt: skip
+    month: int, day: int, year: int | None, shortyear: int | None, weekday: int | None
+) -> Fixed | None:
     """Day, month and year.
 
     May 4, 2025    2025-05-04
@@ -125,23 +119,16 @@ def full_date(
     """
     if shortyear is not None:
         year = full_year(shortyear)
-    if year is None:
-        assert number is not None
-        assert era is not None
-        year = number if era > 0 else 1 - number
+    assert year is not None
     cell = make_day(year, month, day)
     return None if cell is None else Fixed(cell)
 
 
 @rule(
     "month:month|weakmonth (comma|of)? year",
-    "month:month|weakmonth of? number:number|year era",
-    "month:month|weakmonth of? era number:number|year",
     "month:month|weakmonth shortyear",
 )
-def month_year(
-    month: int, year: int | None, number: int | None, era: int | None, shortyear: int | None
-) -> Fixed | None:
+def month_year(month: int, year: int | None, shortyear: int | None) -> Fixed:
     """A month of a year.
 
     May 2025    2025-05
@@ -150,10 +137,7 @@ def month_year(
     """
     if shortyear is not None:
         year = full_year(shortyear)
-    if year is None:
-        assert number is not None
-        assert era is not None
-        year = number if era > 0 else 1 - number
+    assert year is not None
     return Fixed(Cell.month(year, month))
 
 

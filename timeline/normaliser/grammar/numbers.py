@@ -50,4 +50,20 @@ def compound_ordinal(tens: int | None, big: int | None, ordinal: int) -> tuple[s
     return None
 
 
-RULES = (cardinal, compound_ordinal)
+@rule("number:number|year|big era", "era number:number|year")
+def year_of_era(number: int, era: int) -> tuple[str, int] | None:
+    """A year with its era, as an astronomical year.
+
+    480 BC    BC0480
+    AD 79    0079
+    2,500 BCE    BC2500
+    March 15, 44 BC    BC0044-03-15
+    24 August AD 79    0079-08-24
+    the summer of 51 BC    BC0051-SU
+    """
+    if not 1 <= number <= 99_999:
+        return None
+    return "year", number if era > 0 else 1 - number
+
+
+RULES = (cardinal, compound_ordinal, year_of_era)

@@ -68,33 +68,26 @@ def _make_days(
     "first:year (dash|to|until) last:number|shortyear",
     "first:year (dash|to|until) second:year",
     "[between] first:year and second:year",
-    "first:number dash last:number era",
-    "first:number|year dash last:number|year era",
-    "first:number|year to last:number|year era",
-    "era first:number (dash|to|until) last:number",
+    "first:number (dash|to|until) second:year",
 )
 def years(
-    first: int, last: int | None, second: int | None, era: int | None, first_at: At,
-    last_at: At | None, second_at: At | None, era_at: At | None,
+    first: int, last: int | None, second: int | None, first_at: At, last_at: At | None,
+    second_at: At | None,
 ) -> Span | None:  # fmt: skip
-    """Years, the second in full or by its last two digits.
+    """Years, the second in full or by its last two digits; BC counts for both.
 
     from 1914 to 1918    1914/1918
     1914-18    1914/1918
     264-146 BC    BC0264/BC0146
+    AD 54-68    0054/0068
     never: 1914-10000
     """
     at = last_at or second_at
     assert at is not None
-    if era is not None and era_at is not None and era_at[0] < first_at[0]:
-        first_at = (era_at[0], first_at[1])
-    elif era is not None and era_at is not None:
-        at = (at[0], era_at[1])
-    if era is not None:
-        assert last is not None
-        one, two = (1 - first, 1 - last) if era < 0 else (first, last)
-    elif second is not None:
-        one, two = first, second
+    if second is not None:
+        one, two = 1 - first if second <= 0 < first else first, second
+        if first < 1000 and second >= 1000:
+            return None
     else:
         assert last is not None
         if not 0 <= last <= 99 or at[1] - at[0] not in (2, 3):

@@ -41,19 +41,6 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
     return Fixed(Cell.year(number))
 
 
-@rule("number:number|year|big era", "era number:number|year")
-def year_of_era(number: int, era: int) -> Fixed | None:
-    """A year with its era.
-
-    480 BC    BC0480
-    AD 79    0079
-    2,500 BCE    BC2500
-    """
-    if not 1 <= number <= 99_999:
-        return None
-    return Fixed(Cell.year(number if era > 0 else 1 - number))
-
-
 @rule(
     "the? ordinal dash? century era?",
     "the? ordinal [and|or|to|dash] [ordinal] [units|century] [era:era]",
@@ -170,20 +157,14 @@ def part_of_known_year(
 @rule(
     "the? season:season|weakseason (of|comma|dash)? year",
     "the? season:season|weakseason of? shortyear",
-    "the? season:season|weakseason of? number:number|year era",
-    "the? season:season|weakseason of? era number:number|year",
 )
-def season_year(
-    season: int, year: int | None, shortyear: int | None, number: int | None, era: int | None
-) -> Fixed:
+def season_year(season: int, year: int | None, shortyear: int | None) -> Fixed:
     """A season of a year.
 
     the summer of 1974    1974-SU
     spring 2021    2021-SP
     """
-    if number is not None and era is not None:
-        year = number if era > 0 else 1 - number
-    elif year is None:
+    if year is None:
         assert shortyear is not None
         year = full_year(shortyear)
     return Fixed(Cell.of_year(Grain.SEASON, year, season))
@@ -219,7 +200,6 @@ def fiscal_year(unit: Grain | None, year: int) -> Fixed | None:
 RULES = (
     lone_year,
     short_year,
-    year_of_era,
     century,
     lone_decade,
     part_of_year,
