@@ -178,7 +178,7 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
         text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2].isupper()
     ):
         return False
-    if before in _NUMBERED or _STREET.match(text, end):
+    if before in _NUMBERED or before == "§" or _STREET.match(text, end):
         return False
     counted = after in _COUNTED or (
         len(after) > 3 and after.endswith("s") and not after.endswith("ss")

@@ -158,7 +158,8 @@ class Reader:
                 and (written is None or time.index <= written.first_year() - 2)
             ):
                 past = written is None or time.last_day < written.first_day - 60
-                context.story = (time, mention.start) if past else None
+                told = past and mention.shade.bound is None
+                context.story = (time, mention.start) if told else None
         elif anchored.kind == "previous":
             if context.story is not None:
                 context.story = (time, mention.start)

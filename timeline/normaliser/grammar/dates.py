@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
-from timeline.normaliser.incomplete import DayOfMonth, Holiday, MonthDay, Weekday
+from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday
 from timeline.normaliser.meaning import Fixed, Repeating
 from timeline.normaliser.rule import rule
 
@@ -157,6 +157,16 @@ def lone_month(month: int) -> MonthDay:
     return MonthDay(month)
 
 
+@rule("month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]")
+def first_of_two_in_year(month: int, day: int, year: int) -> Fixed | None:
+    """The first of two days of a month of a year.
+
+    January 7 and 8, 2021    2021-01-07, 2021-01-08
+    """
+    cell = make_day(year, month, day)
+    return None if cell is None else Fixed(cell)
+
+
 @rule("day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth]")
 def first_of_two(day: int, month: int) -> MonthDay | None:
     """The first of two days of a month.
@@ -164,17 +174,6 @@ def first_of_two(day: int, month: int) -> MonthDay | None:
     on 3 and 4 May    2025-05-03, 2025-05-04
     """
     return MonthDay(month, day) if 1 <= day <= month_length(2024, month) else None
-
-
-@rule("[on] the ordinal")
-def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
-    """A day of the month last told.
-
-    in April 1862. On the 4th, he asked for terms    1862-04-04
-    never: on the 4th floor
-    """
-    digits = len(str(ordinal)) + 2
-    return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 
 @rule("weekday")
@@ -218,7 +217,7 @@ def day_word(dayword: int | str) -> Any:
 
 RULES = (
     first_of_two,
-    day_of_month,
+    first_of_two_in_year,
     iso_date,
     numeric_date,
     month_day,

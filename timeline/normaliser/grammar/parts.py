@@ -146,12 +146,25 @@ def lone_weekend() -> Weekend:
     return Weekend()
 
 
-@rule("[date] [and] ordinal:number|ordinal")
-def second_of_two(ordinal: int) -> DayOfMonth | None:
+@rule("[on] the ordinal")
+def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
+    """A day of the month last told.
+
+    in April 1862. On the 4th, he asked for terms    1862-04-04
+    never: on the 4th floor
+    """
+    digits = len(str(ordinal)) + 2
+    return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
+
+
+@rule("[date] [and] ordinal:number|ordinal", "[date] [and] ordinal:number|ordinal comma date")
+def second_of_two(ordinal: int, date: Meaning | None) -> DayOfMonth | None:
     """The second of two days of a month.
 
     on May 3 and 4    2025-05-03, 2025-05-04
     """
+    if date is not None and not (isinstance(date, Fixed) and date.cell.grain is Grain.YEAR):
+        return None
     return DayOfMonth(ordinal) if 1 <= ordinal <= 31 else None
 
 
@@ -222,6 +235,7 @@ RULES = (
     post_date,
     half_of,
     second_of_two,
+    day_of_month,
     lone_weekend,
     date_in_date,
     week_and_day,
