@@ -68,12 +68,15 @@ def nth_unit(
 
     the first week of May 2025    2025-W18
     the last day of 2024    2024-12-31
+    the last quarter of 2011    2011-Q4
     """
     if units is not None:
         edge = Edge.END if nth is None else Edge.START
         return Shaded(date, edge=edge) if nth in (None, 1) else None
     grain = Grain.WEEKEND if unit is None else unit
-    if grain in DAYLESS or (quarter is not None and nth is None):
+    if quarter is not None:
+        grain = Grain.QUARTER
+    if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
     return Ordered(-1 if nth is None else nth, grain, date)
 
