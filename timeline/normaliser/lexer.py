@@ -48,6 +48,7 @@ _ISO = re.compile(
 )
 _SEPARATED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)(?::(\d\d))?")
+_MERIDIEM = re.compile(r"\s?[ap]\.?m\b|\s?(?:hrs|uhr|gmt|utc|est|edt|[cp]st|[cp]dt)\b")
 _DECADE = re.compile(r"\d{1,3}0['’]?s|['’]\d0['’]?s")
 _FRACTION = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
 
@@ -198,7 +199,9 @@ class Lexer:
                     yield Token("", None, first, position)
                 else:
                     token = _read_number(word, first, position)
-                    if token is None:
+                    if token is None or (
+                        token.kind == "clock" and "." in word and not _MERIDIEM.match(low, position)
+                    ):
                         token = Token("", None, first, position)
                     elif token.kind == "slashed" and lexicon.day_first and "-" not in word:
                         token = token._replace(value=(*token.value[:3], "."))

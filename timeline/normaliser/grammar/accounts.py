@@ -92,6 +92,7 @@ def full_year(unit: Grain) -> Relative | None:
     "the unit:unit dash? earlier (quarter|period)",
     "the unit:unit dash? earlier quarter",
     "the unit:unit dash? ago (quarter|period)",
+    "the unit:unit dash? ago|earlier ordinal quarter",
     "the unit:unit dash earlier",
     "the unit:unit dash ago",
 )

@@ -116,6 +116,16 @@ def fortnights(number: int | None) -> Lasting:
     return Lasting(Length(((Grain.WEEK, 2 * (1 if number is None else number)),)))
 
 
+@rule("[for|within|by|over|of] units:units", "[over] the units:units")
+def some_units(units: Grain) -> Lasting:
+    """Units without a number.
+
+    for weeks    PXW
+    over the years    PXY
+    """
+    return Lasting(Length(((units, None),)))
+
+
 @rule("few units", "article few units", "units:units [ago]")
 def vague_length(few: str | None, units: Grain) -> Lasting | None:
     """An unknown number of units.
@@ -229,4 +239,4 @@ RULES = (
     more_length,
     couple,
 )
-COMPOSED = (compound_length, pointed_length, shaded_length)
+COMPOSED = (some_units, compound_length, pointed_length, shaded_length)

@@ -8,7 +8,7 @@ from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Bound, Edge
 from timeline.normaliser.counted import Pointed, Relative
 from timeline.normaliser.incomplete import DayOfMonth, Incomplete, OfYear, Weekday, Weekend
-from timeline.normaliser.inside import Inside, Ordered
+from timeline.normaliser.inside import DayPart, Inside, Ordered
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
 
@@ -102,6 +102,17 @@ def edge_of(edge: Edge, date: Meaning | None, time: Meaning | None, unit: Grain 
     if isinstance(inner, Shaded) and inner.edge is not None:
         return None
     return ("date" if date is not None else "time"), Shaded(inner, edge=edge)
+
+
+@rule("count:later|earlier time")
+def later_in_day(count: int, time: Meaning) -> tuple[str, Shaded] | None:
+    """Late or early in a part of a day.
+
+    later this afternoon    2025-05-04TAF
+    """
+    if not isinstance(time, DayPart):
+        return None
+    return "time", Shaded(time, edge=Edge.END if count > 0 else Edge.START)
 
 
 @rule("count:later|earlier (in|on)? date", "count:later|earlier in the unit:unit")
@@ -238,6 +249,7 @@ RULES = (
     post_date,
     half_of,
     second_of_two,
+    later_in_day,
     day_of_month,
     lone_weekend,
     date_in_date,

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Length, Reference
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import Incomplete
+from timeline.normaliser.incomplete import Incomplete, OfYear
 from timeline.normaliser.meaning import Lasting, Meaning, Vaguely
 from timeline.normaliser.rule import rule
 
@@ -175,6 +175,8 @@ def that_date(date: Meaning) -> Pointed | None:
 
     In March 2019 it failed. That autumn    2019-FA
     """
+    if isinstance(date, OfYear) and date.grain is Grain.QUARTER:
+        return None
     return Pointed(date, 0, story=True) if isinstance(date, Incomplete) else None
 
 

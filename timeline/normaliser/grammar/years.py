@@ -36,7 +36,8 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
     """
     if unit not in (None, Grain.YEAR):
         return None
-    if not 100 <= number <= 999 or number_at[1] - number_at[0] != 3:
+    spoken = unit is not None and 1000 <= number <= 2999
+    if not spoken and (not 100 <= number <= 999 or number_at[1] - number_at[0] != 3):
         return None
     return Fixed(Cell.year(number))
 
@@ -172,7 +173,9 @@ def season_year(season: int, year: int | None, shortyear: int | None) -> Fixed:
 
 @rule(
     "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier|of|between|from"
-    "|to|and|or] season:season|weakseason",
+    "|to|and|or] season",
+    "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier|of|between|from]"
+    " season:weakseason",
     "[in|since|until|by|of|within|for|last|later|earlier|edge|from|to|between] the"
     " season:season|weakseason",
     "the season",

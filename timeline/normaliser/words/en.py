@@ -218,6 +218,8 @@ HOLIDAYS = {
 PHRASES: dict[str, tuple[str, object]] = {
     **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
     "from now": ("fromnow", 1),
+    "these days": ("vague", Reference.PRESENT),
+    "more recently": ("vague", Reference.PAST),
     "right now": ("vague", Reference.PRESENT),
     "at present": ("vague", Reference.PRESENT),
     "the present": ("vague", Reference.PRESENT),
