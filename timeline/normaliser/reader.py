@@ -20,7 +20,7 @@ from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.rule import Token, apply_stage
-from timeline.normaliser.sense import find_direction, sentence_bounds
+from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
 MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})
@@ -97,7 +97,7 @@ class Reader:
     def _resolve(self, text: str, item: Item, offset: int, context: Context) -> Mention | None:
         start, end = offset + item.start, offset + item.end
         if needs_direction(item.meaning):
-            first, last = sentence_bounds(text, context.low, start, end)
+            first, last = sentence_bounds(text, context.low, start, end, DIRECTION_REACH)
             context.direction = find_direction(context.low, start, end, first, last)
         answer = item.meaning.resolve(context)
         if answer is None:

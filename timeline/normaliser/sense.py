@@ -150,17 +150,21 @@ _ABBREVIATION = re.compile(
     r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mon|tues?|wed|thurs?|fri|sat|sun|u\.s|u\.k|u\.n|e\.g|i\.e"
     r"|a\.m|p\.m|b\.c|a\.d|calif|mass|conn|fla|ill|mich|minn|pa|tex|va|wash|wis|jr|sr|ca|approx)\Z"
 )
-_SENTENCE_REACH = 600
+SENTENCE_REACH = 600
+DIRECTION_REACH = 170
+"""How far from a date the sense of its sentence is looked for, in characters."""
 
 
-def sentence_bounds(text: str, low: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around a stretch begins and ends, at most 600 characters away.
+def sentence_bounds(
+    text: str, low: str, start: int, end: int, reach: int = SENTENCE_REACH
+) -> tuple[int, int]:
+    """Where the sentence around a stretch begins and ends, at most `reach` characters away.
 
     >>> t = "He left. On May 4 he met Mr. Li. Then it rained."
     >>> a, b = sentence_bounds(t, t.lower(), 12, 17); t[a:b]
     'On May 4 he met Mr. Li.'
     """
-    first = floor = max(0, start - _SENTENCE_REACH)
+    first = floor = max(0, start - reach)
     for m in _END.finditer(text, floor, min(len(text), start + 3)):
         if m.end() > start:
             break
@@ -168,7 +172,7 @@ def sentence_bounds(text: str, low: str, start: int, end: int) -> tuple[int, int
             low, max(0, m.start() - 12), m.start()
         ):
             first = m.end()
-    last = min(len(text), end + _SENTENCE_REACH)
+    last = min(len(text), end + reach)
     for m in _END.finditer(text, max(start, end - 1), last):
         if text[m.start()] == "\n":
             return first, m.start()
