@@ -247,10 +247,23 @@ def place(partial: Incomplete, context: Context) -> Answer | None:
         Reading(c, "if it looks ahead" if c.first_day > chosen.first_day else "if it looks back")
         for c in rest[:2]
     )
-    assumed = not isinstance(partial, Weekday | Weekend)
+    assumed = not isinstance(partial, Weekday | Weekend) and _is_guess(chosen, written, direction)
     return Answer(
         chosen, Shade(assumed=assumed), context.written_anchor(), str(direction), readings
     )
+
+
+SURE = 120
+"""Within so many days of the document's day, or of the story's last date, the year of a month
+or day goes without saying; farther off, or against the sense of the sentence, it is a guess."""
+
+
+def _is_guess(chosen: Cell, written: Cell, direction: Direction) -> bool:
+    if chosen.first_day <= written.last_day and written.first_day <= chosen.last_day:
+        return False
+    ahead = chosen.first_day > written.first_day
+    distance = chosen.first_day - written.last_day if ahead else written.first_day - chosen.last_day
+    return distance > SURE or (direction.sign != 0 and ahead != (direction.sign > 0))
 
 
 def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
@@ -274,7 +287,8 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
             break
     if found is None or (written is not None and found.first_day > written.last_day):
         return None
-    return Answer(found, Shade(assumed=True), Anchor("previous", cell, start))
+    far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
+    return Answer(found, Shade(assumed=far), Anchor("previous", cell, start))
 
 
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:

@@ -13,7 +13,7 @@ from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.grammar import STAGES
-from timeline.normaliser.incomplete import Incomplete
+from timeline.normaliser.incomplete import Incomplete, MonthDay, OfYear
 from timeline.normaliser.inside import Span
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
@@ -163,7 +163,7 @@ class Reader:
         elif anchored.kind == "previous":
             if context.story is not None:
                 context.story = (time, mention.start)
-        elif mention.shade.assumed or isinstance(meaning, Relative | Pointed):
+        elif mention.shade.assumed or isinstance(meaning, Relative | Pointed | MonthDay | OfYear):
             context.story = None
 
     def _resolve_jubilees(
