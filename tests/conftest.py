@@ -31,6 +31,18 @@ BROWSER_ARGS = [
     "--no-first-run",
     "--disable-quic",
 ]
+# `event=` finds the points of the chart that stand for an event and are in sight. Arrowheads and
+# rings look the same in the page; only the events carry an id.
+EVENT_POINTS = """({
+  queryAll(root) {
+    const pane = root.querySelector(".js-plotly-plot .nsewdrag")?.getBoundingClientRect();
+    return [...root.querySelectorAll(".js-plotly-plot .scatterlayer .points path")].filter((e) => {
+      const box = e.getBoundingClientRect(), x = box.x + box.width / 2;
+      return e.__data__?.data && pane && pane.left <= x && x <= pane.right;
+    });
+  },
+  query(root) { return this.queryAll(root)[0] ?? null; },
+})"""
 START_SECONDS = 60
 APP_LOG = pytest.StashKey[Path]()
 
@@ -109,6 +121,7 @@ def browser() -> Iterator[Browser]:
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
+        playwright.selectors.register("event", EVENT_POINTS)
         chromium = playwright.chromium.launch(executable_path=path, args=BROWSER_ARGS)
         yield chromium
         chromium.close()

@@ -40,6 +40,7 @@ def marked(monkeypatch: pytest.MonkeyPatch) -> dict[str, Time]:
         return sorted(found, key=lambda m: m.start)
 
     monkeypatch.setattr(draft, "mentions", find)
+    monkeypatch.setattr(draft, "_drafts_again", draft._drafts)
     return times
 
 
@@ -87,10 +88,39 @@ def test_no_event(text: str) -> None:
         ("Ida Roe won a prize, and in 1971 she moved to Bonn.", "Ida Roe moved to Bonn"),
         ("The cat slept. It was sold in 1971.", "It was sold"),
         ("Ann Poe and Ed Moss met. He left in 1971.", "He left"),
+        ("Ann Poe and Ed Moss met. They left in 1971.", "Ann Poe and Ed Moss left"),
+        ("Ida Roe was born in 1950.\n\nShe moved to Bonn in 1971.", "She moved to Bonn"),
+        ("Ida Roe, the mayor, said she left Bonn in 1971.", "Ida Roe left Bonn"),
+        ("Acme Corp., a bank, said it had moved in 1971.", "Acme Corp. had moved"),
+        ("Otto Runge met Ed Moss. Runge left, and in 1971 it closed.", "It closed"),
+        ("The executives agreed. In 1971 it closed.", "It closed"),
+        ("Ida Roe's plan was bold. She left Bonn in 1971.", "Ida Roe left Bonn"),
+        ("Ida Roe's wife was bold. She left Bonn in 1971.", "She left Bonn"),
+        ("We saw Ida Roe and Roe's first plan. Roe's plan failed. She left in 1971.", "Roe left"),
+        ("The Rev. Ed Moss Jr., who led it in 1963, slept.", "The Rev. Ed Moss Jr. led it"),
+        ("Gov. Ida Roe, a lawyer, signed it in 1971.", "Gov. Ida Roe signed it"),
+        ("In 1904 St. Louis hosted the games.", "St. Louis hosted the games"),
+        ("In 1983, U.S. forces landed.", "U.S. forces landed"),
     ],
 )
 def test_pronouns(text: str, title: str) -> None:
     assert title in {e.title for e in read(text)}
+
+
+def test_two_dates_of_a_clause_have_two_titles() -> None:
+    (record, paid) = read(
+        "The dividend will be paid July 9, 2024 to holders of record July 1, 2024."
+    )
+    assert record.title == "The dividend: holders of record"
+    assert paid.title == "The dividend will be paid to holders of record"
+
+
+def test_drafts_are_kept_and_numbered_anew() -> None:
+    texts = ("The mill closed in 1978.", "Ulm Zoo celebrated its 50th anniversary in 2020.")
+    documents = [Document(text, text, MONDAY) for text in texts]
+    alone = [compile_events([one]) for one in documents]
+    assert sorted(e.id for e in compile_events(documents)) == sorted(e.id for a in alone for e in a)
+    assert compile_events(documents) == compile_events(documents)
 
 
 MERGED = [

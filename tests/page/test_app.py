@@ -15,6 +15,7 @@ from timeline import share
 from timeline.calendar.cell import Cell
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
+from timeline.inputs import MAX_BYTES, InputError, read_file
 
 ARTICLE = """MADRID, March 9, 2021 -- The old bridge was closed on Monday.
 
@@ -82,6 +83,10 @@ def paste(app: AppTest, text: str, *, keep: bool = False) -> AppTest:
     return app.button("read").click().run()
 
 
+def sample(app: AppTest, name: str) -> AppTest:
+    return app.button(f"sample {name}").click().run()
+
+
 def address(app: AppTest) -> str:
     """What the page gives as a link, put into the address of another."""
     app.session_state["sharing"] = True
@@ -98,9 +103,9 @@ def opened(repo: Path, code: str) -> AppTest:
 def test_the_first_page_shows_a_sample_already_read(app: AppTest) -> None:
     app.run()
     assert not app.exception
-    assert "Chinese President Xi Jinping will travel" in prose(app, "text")
-    assert day_box(app).value == "4 May 2025"
-    assert "7–10 May 2025" in dates(app)
+    assert "A jury on Tuesday found Warren Pike" in prose(app, "text")
+    assert day_box(app).value == "14 November 2024"
+    assert "3–5 March 2025" in dates(app)
     assert app.get("plotly_chart")
     assert not app.error
 
@@ -150,14 +155,14 @@ def test_files(app: AppTest) -> None:
 def test_keeping_what_is_open(app: AppTest) -> None:
     before = len(listed(app.run()))
     paste(app, ARTICLE, keep=True)
-    assert app.selectbox("document").options[0] == "State visit"
+    assert app.selectbox("document").options[0] == "Court case"
     assert len(listed(app)) > before
     paste(app, ARTICLE)
     assert len(app.selectbox("document").options) == 3
 
 
 def test_the_day_of_writing(app: AppTest) -> None:
-    app.run()
+    sample(app.run(), "state-visit")
     assert "From the dateline" in [caption.value for caption in app.caption]
     other = next(button for button in app.button if "5 May 2025" in button.label)
     other.click().run()
@@ -230,8 +235,7 @@ def test_ranges_are_counted_from_the_documents_day(app: AppTest) -> None:
 
 
 def test_bce_ranges(app: AppTest) -> None:
-    app.run()
-    app.button("sample antiquity-to-present").click().run()
+    sample(app.run(), "antiquity-to-present")
     box(app, "from").set_value("500 BC")
     box(app, "to").set_value("1 BC").run()
     assert not app.error
@@ -260,7 +264,7 @@ def test_an_unreadable_range(app: AppTest, nonsense: str) -> None:
 
 
 def test_kinds_and_words(app: AppTest) -> None:
-    app.run()
+    sample(app.run(), "state-visit")
     total = len(listed(app))
     kinds = app.button_group("kinds")
     kinds.set_value(["planned"]).run()
@@ -276,7 +280,7 @@ def test_kinds_and_words(app: AppTest) -> None:
 
 
 def test_selecting_in_the_list_shows_how_it_was_read(app: AppTest) -> None:
-    app.run()
+    sample(app.run(), "state-visit")
     event = next(e for e in events(app) if e.words == "7–10 May 2025")
     select(app, event.id)
     shown = prose(app, "panel")
@@ -336,14 +340,30 @@ def test_twenty_thousand_dates(app: AppTest) -> None:
 
 
 def test_five_megabytes(app: AppTest) -> None:
-    text = "Nothing in particular happened in the town on the hill, they say.\n\n" * 80_000
-    paste(app.run(), f"{text}It burned on 4 May 1921.")
+    end = "It burned on 4 May 1921."
+    line = "Nothing in particular happened in the town on the hill, they say.\n\n"
+    text = (line * (MAX_BYTES // len(line) + 1))[-MAX_BYTES + len(end) :] + end
+    assert len(text.encode()) == MAX_BYTES
+    paste(app.run(), text)
     assert not app.exception
+    assert not app.error
     assert dates(app) == ["4 May 1921"]
     assert "4 May 1921" not in prose(app, "text")
     select(app, events(app)[0].id)
     assert "It burned on 4 May 1921." in prose(app, "text")
     assert len(prose(app, "text")) < 100_000
+
+
+@pytest.mark.parametrize("letter", ["a", "é", "😀"])
+def test_more_than_five_megabytes(app: AppTest, letter: str) -> None:
+    text = letter * (MAX_BYTES // len(letter.encode()) + 1)
+    limit = "is larger than 5 MB, the most that can be read as one document: split it into parts"
+    before = listed(app.run())
+    paste(app, text)
+    assert [error.value for error in app.error] == [f"The text {limit}."]
+    assert listed(app) == before
+    with pytest.raises(InputError, match=limit):
+        read_file(text.encode(), "long.txt")
 
 
 def test_a_link_shows_the_same(app: AppTest, repo: Path) -> None:
@@ -367,8 +387,7 @@ def test_a_link_shows_the_same(app: AppTest, repo: Path) -> None:
 
 
 def test_a_sample_by_link(app: AppTest, repo: Path) -> None:
-    app.run()
-    app.button("sample court-case").click().run()
+    sample(app.run(), "state-visit")
     other = opened(repo, address(app))
     assert prose(other, "text") == prose(app, "text")
     assert listed(other) == listed(app)
@@ -387,7 +406,7 @@ def test_a_bad_link_shows_a_sentence_and_the_sample(repo: Path, code: str) -> No
     app = opened(repo, code)
     assert not app.exception
     assert len(app.error) == 1
-    assert "State visit" in prose(app, "headline")
+    assert "Court case" in prose(app, "headline")
 
 
 def test_a_cut_link(app: AppTest, repo: Path) -> None:

@@ -35,6 +35,13 @@ _CLOSE = frozenset(")]")
 _MARKS = frozenset((",", ";", ":")) | _DASHES | _OPEN | _CLOSE
 _ALWAYS = frozenset("while although though because whereas where when".split())
 _BEFORE_GERUND = frozenset("after before while when since by once despite upon".split())
+_LITTLE = SUBORDINATORS | RELATIVES | COORDINATORS | {"that"}
+_CUTTING = _LITTLE | _ALWAYS | _BEFORE_GERUND
+_HELPERS = MODALS | {"to"}
+_CHAINED = AUXILIARIES | {"to", "and"}
+_TELLING = SPEAKING - {"told", "tells"}
+_LINKS = COORDINATORS | RELATIVES
+_LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
 _FAR = 10
 
@@ -72,6 +79,7 @@ class _Scan:
     def __init__(self, tokens: Sequence[Token], verbs: list[int]) -> None:
         self.tokens, self.verbs = tokens, verbs
         self.coming = _coming_verbs(tokens, verbs)
+        self.speaks = any(v and t.lower in _TELLING for v, t in zip(verbs, tokens, strict=True))
 
     def clauses(self) -> list[Clause]:
         """The clauses, not yet named."""
@@ -84,8 +92,9 @@ class _Scan:
                 _close(found, current, i)
                 current, sofar = Clause(i + 1, i + 1, mark=lower, aside=depth > 0), _Sofar()
                 continue
-            if self._is_cut(i, current, sofar):
-                word = lower if _is_little(lower) else ""
+            goes_on = sofar.verb and (self.speaks or (sofar.relative and self.verbs[i] == 2))
+            if (lower in _CUTTING or goes_on) and self._is_cut(i, current, sofar):
+                word = lower if lower in _LITTLE else ""
                 begin = i + 1 if word else i
                 if i == current.first and not current.word:
                     current.first = begin
@@ -99,8 +108,10 @@ class _Scan:
                 )
                 if word:
                     continue
-            sofar.verb = sofar.verb or self.verbs[i] > 0
-            sofar.helper = sofar.helper or lower in MODALS or lower == "to"
+            if self.verbs[i]:
+                sofar.verb = True
+            if lower in _HELPERS:
+                sofar.helper = True
         _close(found, current, len(self.tokens))
         return found
 
@@ -164,7 +175,7 @@ class _Scan:
         """Whether a noun at a place has its verb after an aside between commas."""
         first = self._mark_after(at)
         second = self._mark_after(first + 1) if first >= 0 else -1
-        if second < 0 or self._lower(first + 1) in COORDINATORS | RELATIVES:
+        if second < 0 or self._lower(first + 1) in _LINKS:
             return False
         place = self._skip(second + 1)
         return place < len(self.tokens) and self.verbs[place] > 0
@@ -188,14 +199,12 @@ class _Scan:
         at = i - 1
         while at > 0 and is_adverb(self._lower(at)):
             at -= 1
-        return self.verbs[at] > 0 or self._lower(at) in AUXILIARIES | {"to", "and"}
+        return self.verbs[at] > 0 or self._lower(at) in _CHAINED
 
     def _is_told(self, i: int, current: Clause) -> bool:
         """Whether what was said begins here, without "that"."""
         token = self.tokens[i]
-        if token.date is not None or token.lower in PREPOSITIONS or not token.is_word:
-            return False
-        if self.coming[i] <= i and not self._after_aside(i):
+        if not token.is_word or token.lower in PREPOSITIONS:
             return False
         back = i - 1
         while back > current.first and (
@@ -203,7 +212,9 @@ class _Scan:
             or (back < i - 1 and self._lower(back) in DATE_PREPOSITIONS)
         ):
             back -= 1
-        return self.verbs[back] > 0 and self._lower(back) in SPEAKING - {"told", "tells"}
+        if not self.verbs[back] or self._lower(back) not in _TELLING:
+            return False
+        return self.coming[i] > i or self._after_aside(i)
 
     def _skip(self, i: int) -> int:
         return skip_adverbs(self.tokens, i)
@@ -213,10 +224,6 @@ def _close(clauses: list[Clause], clause: Clause, end: int) -> None:
     clause.last = end
     if end > clause.first:
         clauses.append(clause)
-
-
-def _is_little(word: str) -> bool:
-    return word in SUBORDINATORS or word in RELATIVES or word in COORDINATORS or word == "that"
 
 
 def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
@@ -237,13 +244,11 @@ def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
 
 
 def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
-    words = [t.lower for t in tokens[clause.first : clause.first + 3]]
-    if words == ["by", "the", "time"]:
-        clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
-    sure = [i for i in range(clause.first, clause.last) if verbs[i] == 2]
-    finite = [i for i in sure if not is_reduced(tokens, verbs, i, clause.last)]
-    weak = [i for i in range(clause.first, clause.last) if verbs[i] == 1]
-    clause.verb = next(iter(finite or sure or weak), None)
+    if tokens[clause.first].lower == "by":
+        words = [t.lower for t in tokens[clause.first : clause.first + 3]]
+        if words == ["by", "the", "time"]:
+            clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
+    clause.verb = _verb(tokens, verbs, clause)
     at = skip_adverbs(tokens, clause.first)
     opening = tokens[at].lower if at < clause.last else ""
     if clause.mark == "," and opening in PREPOSITIONS and clause.verb is not None:
@@ -265,6 +270,14 @@ def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
             clause.subject = (front, clause.verb)
         else:
             clause.dated = _is_dated(tokens, clause)
+
+
+def _verb(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> int | None:
+    """The finite verb of a clause: a sure one, best no participle after its noun."""
+    found = [i for i in range(clause.first, clause.last) if verbs[i]]
+    sure = [i for i in found if verbs[i] == 2]
+    finite = (i for i in sure if not is_reduced(tokens, verbs, i, clause.last))
+    return next(finite, sure[0] if sure else found[0] if found else None)
 
 
 def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
@@ -293,7 +306,7 @@ def _is_dated(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a clause's subject is a date: "1968 saw", not "and on Monday signed"."""
     before = tokens[clause.first : clause.verb]
     dates = any(t.date is not None for t in before)
-    led = any(t.lower in DATE_PREPOSITIONS - {"early", "late", "mid"} for t in before)
+    led = any(t.lower in _LEADING for t in before)
     return dates and not led and clause.word not in COORDINATORS
 
 

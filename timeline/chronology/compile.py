@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from timeline.calendar.times import sort_key
-from timeline.chronology.draft import Draft, draft_events
+from timeline.chronology.desk import Draft
+from timeline.chronology.draft import draft_events
 from timeline.chronology.event import Event
+from timeline.chronology.likeness import order_of
 from timeline.chronology.merge import Group, merge
 from timeline.chronology.naming import name_groups
 from timeline.chronology.source import Document
@@ -32,7 +33,7 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     home = {draft.number: name for group, name in zip(groups, names, strict=True)
             for draft in group.drafts}  # fmt: skip
     events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
-    return tuple(sorted(events, key=lambda e: (sort_key(e.time, e.shade), e.title, e.id)))
+    return tuple(sorted(events, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
 
 
 def _check_names(documents: Sequence[Document]) -> None:
@@ -44,12 +45,13 @@ def _check_names(documents: Sequence[Document]) -> None:
 
 
 def _event(group: Group, name: str, home: dict[int, str]) -> Event:
-    tied = {home[number] for draft in group.drafts for number in draft.related if number in home}
+    tied = {home[n] for draft in group.drafts for n in draft.related if n in home}
+    finest = group.finest
     return Event(
         id=name,
         title=group.title,
-        time=group.time,
-        shade=group.shade,
+        time=finest.time,
+        shade=finest.shade,
         kind=group.kind,
         passages=group.passages(),
         related=tuple(sorted(tied - {name})),

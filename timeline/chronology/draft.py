@@ -3,74 +3,40 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from timeline.calendar.cell import Cell
-from timeline.calendar.times import (
-    PLAIN,
-    Anniversary,
-    Bound,
-    Length,
-    Pattern,
-    Reference,
-    Repeat,
-    Shade,
-    Time,
-    Vague,
-)
-from timeline.chronology.anniversaries import celebration, remembered
-from timeline.chronology.clause import Role
-from timeline.chronology.event import Passage
-from timeline.chronology.kinds import kind_of
-from timeline.chronology.likeness import agrees, is_finer
-from timeline.chronology.referents import name_subject
-from timeline.chronology.sentences import Sentence, split_sentences
+from timeline.calendar.times import Length, Repeat
+from timeline.chronology.desk import Desk, Draft
+from timeline.chronology.sentences import split_sentences
 from timeline.chronology.source import Document
-from timeline.chronology.speech import spoken
-from timeline.chronology.telling import (
-    Telling,
-    clause_of,
-    dateline_end,
-    has_label,
-    is_before_noun,
-    is_name_part,
-    label_end,
-    take_apart,
-)
-from timeline.chronology.titles import entry
-from timeline.chronology.wording import MAX_TITLE
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import mentions
 
-_RECORDS = frozenset("first only last best worst most least time".split())
-_FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "i'm", "we're", "i've", "we've"))
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """What one mention tells, or a few in one clause.
-
-    `about` are the words that say what it is about, mostly its title; `said` are the words of
-    the date, `related` the numbers of the drafts it is tied to.
-    """
-
-    number: int
-    document: str
-    title: str
-    about: str
-    time: Time | None
-    shade: Shade
-    kind: str
-    passage: Passage
-    said: str
-    confidence: float
-    headline: bool = False
-    related: tuple[int, ...] = ()
+_NEAR = 16
+"""How many sentences are kept for a look back."""
+_SHORT = 100_000
+"""The drafts of a longer document are not kept."""
+_TIMELESS = (Length, Repeat)
 
 
 def draft_events(document: Document, first: int = 0) -> list[Draft]:
-    """The drafts of a document, numbered from `first`, in the order of the text."""
+    """The drafts of a document, numbered from `first`, in the order of the text.
+
+    Those of the last documents are kept: one more document costs no second look at the others.
+    """
+    short = len(document.text) <= _SHORT
+    drafts = _drafts_again(document) if short else _drafts(document)
+    if not first:
+        return list(drafts)
+    return [
+        draft._replace(
+            number=first + draft.number, related=tuple(first + number for number in draft.related)
+        )
+        for draft in drafts
+    ]
+
+
+def _drafts(document: Document) -> tuple[Draft, ...]:
     text = document.text
     found = mentions(text, published=document.written, language=document.language)
     spans = [(c.start, c.end) for c in document.candidates if c.start is not None and c.end]
@@ -82,250 +48,20 @@ def draft_events(document: Document, first: int = 0) -> list[Draft]:
         if place >= 0 and mention.end <= sentences[place].end:
             by_sentence.setdefault(place, []).append(mention)
     drafts: list[Draft] = []
-    desks: dict[int, _Desk] = {}
+    shouting = text.isupper()
 
-    def telling_of(place: int) -> Telling:
-        if place not in desks:
-            desks[place] = _Desk(document, sentences[place], by_sentence.get(place, []), spans)
-        return desks[place].telling
+    @lru_cache(maxsize=_NEAR)
+    def desk_of(place: int) -> Desk:
+        return Desk(document, sentences[place], by_sentence.get(place, []), spans)
 
     for place, inside in by_sentence.items():
-        desks[place] = desk = _Desk(document, sentences[place], inside, spans)
-        desk.first, desk.look_back = first + len(drafts), (place, telling_of)
+        if all(isinstance(mention.time, _TIMELESS) for mention in inside):
+            continue
+        desk = desk_of(place)
+        desk.first, desk.shouting = len(drafts), shouting
+        desk.look_back = (place, lambda n: desk_of(n).telling)
         drafts += desk.drafts()
-    return drafts
+    return tuple(drafts)
 
 
-class _Desk:
-    """One sentence with its mentions, being read."""
-
-    def __init__(
-        self,
-        document: Document,
-        sentence: Sentence,
-        inside: Sequence[Mention],
-        header: Sequence[tuple[int, int]],
-    ) -> None:
-        self.document, self.sentence, self.first = document, sentence, 0
-        self.look_back: tuple[int, Callable[[int], Telling]] | None = None
-        text = document.text
-        near = [s for s in header if s[0] < sentence.end and s[1] > sentence.start]
-        if has_label(text, sentence) and sentence.headline and inside:
-            near.append((inside[0].start, inside[0].end))
-        self.begin = max(dateline_end(text, sentence), label_end(text, sentence, near))
-        self.mentions = [
-            m
-            for m in inside
-            if m.start >= self.begin and not any(a < m.end and m.start < b for a, b in near)
-        ]
-        dates = [
-            (m.start, m.end, n)
-            for n, m in enumerate(self.mentions)
-            if not isinstance(m.time, Anniversary | Length | Repeat)
-        ]
-        self.telling: Telling = take_apart(text, sentence, dates, self.begin)
-        self.text = text[sentence.start : sentence.end]
-
-    def drafts(self) -> list[Draft]:
-        """The drafts of the sentence."""
-        made: list[Draft] = []
-        told = self._told()
-        used: set[int] = set()
-        for number, mention in enumerate(self.mentions):
-            if isinstance(mention.time, Anniversary):
-                made += self._anniversary(number, mention, told, used, len(made))
-        for clause, numbers in _by_clause(told).items():
-            rest = [n for n in numbers if n not in used]
-            for group in self._alike(rest):
-                draft = self._plain(clause, group, len(made))
-                if draft is not None:
-                    made.append(draft)
-        return made
-
-    def _told(self) -> dict[int, int]:
-        """For each mention that dates something the number of its clause."""
-        told: dict[int, int] = {}
-        for number, mention in enumerate(self.mentions):
-            time = mention.time
-            if isinstance(time, Anniversary | Length | Repeat):
-                continue
-            if isinstance(time, Vague) and time.reference is Reference.PRESENT:
-                continue
-            place = self.telling.place(number)
-            if place is None or is_name_part(self.telling, place):
-                continue
-            clause = clause_of(self.telling, place)
-            if clause is not None:
-                told[number] = clause
-        return told
-
-    def _alike(self, numbers: Sequence[int]) -> Iterator[list[int]]:
-        """Mentions of one clause in groups that mean one time: "Friday, the last day of 2024"."""
-        placed = [n for n in numbers if self.mentions[n].placed]
-        vague = [n for n in numbers if n not in placed]
-        groups: list[list[int]] = []
-        for number in placed[:40]:
-            mention = self.mentions[number]
-            for group in groups:
-                head = self.mentions[group[0]]
-                if agrees(head.time, mention.time, head.shade, mention.shade):
-                    finer = is_finer(mention.time, head.time, mention.shade, head.shade)
-                    group.insert(0 if finer else len(group), number)
-                    break
-            else:
-                groups.append([number])
-        groups += [[number] for number in placed[40:]]
-        if not groups and vague:
-            groups.append(vague)
-        yield from groups
-
-    def _plain(self, clause: int, group: Sequence[int], made: int) -> Draft | None:
-        mention = self.mentions[group[0]]
-        place = self.telling.place(group[0])
-        assert place is not None
-        title = entry(self.telling, clause, place)
-        if " " not in title:
-            title = self._main_title(clause, place) or title
-        if not title:
-            return None
-        kind = kind_of(self.telling, clause, mention.time, mention.shade, self.document.written)
-        if mention.shade.bound is Bound.SINCE and self._is_record(clause):
-            if self._is_dated(clause, place):
-                return None  # "their first title since 1974 on Sunday"
-            kind = "background"
-        if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
-            said = spoken(self.telling, clause)
-            title, kind = (said, "statement" if mention.placed else kind) if said else (title, kind)
-        if is_before_noun(self.telling, place):
-            if len(group) == 1 and (
-                mention.text.lower() == "today" or self._is_dated(clause, place)
-            ):
-                return None
-            kind = "background" if kind == "reported" else kind
-        if self.look_back is not None:
-            named = name_subject(title, *self.look_back, clause)
-            if len(named) > MAX_TITLE:
-                room = MAX_TITLE - (len(named) - len(title))
-                shorter = entry(self.telling, clause, place, room)
-                named = name_subject(shorter, *self.look_back, clause)
-            title = named if len(named) <= MAX_TITLE else title
-        return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
-
-    def _main_title(self, clause: int, place: int) -> str:
-        """The title of the main clause, for a date whose own clause tells next to nothing."""
-        if self.telling.clauses[clause].role is Role.RELATIVE:
-            return ""  # "the year 2022, which ended in September"
-        for number, other in enumerate(self.telling.clauses):
-            if other.role is Role.MAIN and number != clause and not other.dated:
-                return entry(self.telling, number, place)
-        return ""
-
-    def _is_record(self, clause: int) -> bool:
-        """Whether a clause speaks of the first, the most … since a date."""
-        words = {t.lower for t in self.telling.words(clause)}
-        return bool(words & _RECORDS) or any(w.endswith("est") and len(w) > 4 for w in words)
-
-    def _is_dated(self, clause: int, place: int) -> bool:
-        """Whether a clause has a date beside the one at a place."""
-        first, last = self.telling.clauses[clause].first, self.telling.clauses[clause].last
-        own = (t for i, t in enumerate(self.telling.tokens[first:last], first) if i != place)
-        return any(t.date is not None for t in own)
-
-    def _draft(
-        self,
-        title: str,
-        time: Time | None,
-        shade: Shade,
-        kind: str,
-        numbers: Sequence[int],
-        made: int,
-        related: tuple[int, ...] = (),
-        about: str = "",
-    ) -> Draft:
-        sentence = self.sentence
-        chosen = tuple(self.mentions[n] for n in numbers)
-        passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen)
-        return Draft(
-            number=self.first + made,
-            document=self.document.name,
-            title=title.capitalize() if self.document.text.isupper() else title,
-            about=about or title,
-            time=time,
-            shade=shade,
-            kind=kind,
-            passage=passage,
-            said=" ".join(m.text for m in chosen),
-            confidence=_confidence(time, shade, chosen),
-            headline=sentence.headline,
-            related=related,
-        )
-
-    def _anniversary(
-        self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int
-    ) -> Iterator[Draft]:
-        time = mention.time
-        assert isinstance(time, Anniversary)
-        title, alone = celebration(self.telling, mention.start, mention.end)
-        when, shade, with_ = self._day_of(mention, time, told, alone)
-        if alone and with_ is not None:
-            used.add(with_)
-        things = remembered(self.telling, mention.start, mention.end)
-        if time.origin is None and time.celebration is None and time.every is None:
-            return
-        chosen = sorted({number} | ({with_} if with_ is not None and alone else set()))
-        own = self.first + made
-        origins = [
-            self._draft(thing, time.origin, mention.shade, "origin", [number], made + 1 + k, (own,))
-            for k, thing in enumerate(dict.fromkeys(things))
-            if time.origin is not None
-        ]
-        tied = tuple(draft.number for draft in origins)
-        about = " ".join(things)
-        act = self._draft(title, when, shade, "anniversary", chosen, made, tied, about)
-        yield act
-        yield from origins
-
-    def _day_of(
-        self, mention: Mention, time: Anniversary, told: dict[int, int], alone: bool
-    ) -> tuple[Time | None, Shade, int | None]:
-        """When an anniversary is celebrated, and the number of the mention that says so."""
-        near: list[tuple[int, int]] = []
-        for number, clause in told.items():
-            other = self.mentions[number]
-            if not other.placed or self.telling.clauses[clause].role is Role.SPEECH:
-                continue
-            near.append((abs(other.start - mention.start), number))
-        whole: Cell | None = time.celebration
-        for _, number in sorted(near):
-            other = self.mentions[number]
-            if whole is None:
-                same = told[number] == self._clause_near(mention)
-                if same or alone:
-                    return other.time, other.shade, number
-            elif agrees(whole, other.time, PLAIN, other.shade):
-                finer = is_finer(other.time, whole, other.shade, PLAIN) or other.time == whole
-                return (other.time if finer else whole), other.shade if finer else PLAIN, number
-        return whole, replace(mention.shade, bound=None), None
-
-    def _clause_near(self, mention: Mention) -> int | None:
-        place = self.telling.place_at(mention.start)
-        return None if place is None else self.telling.clause_at(place)
-
-
-def _by_clause(told: dict[int, int]) -> dict[int, list[int]]:
-    grouped: dict[int, list[int]] = {}
-    for number, clause in told.items():
-        grouped.setdefault(clause, []).append(number)
-    return grouped
-
-
-def _confidence(time: Time | None, shade: Shade, chosen: Sequence[Mention]) -> float:
-    if isinstance(time, Vague | Pattern) or time is None:
-        return 0.3
-    sure = 0.95
-    sure -= 0.1 * shade.assumed + 0.1 * shade.about + 0.25 * shade.uncertain
-    if any(m.anchored is not None for m in chosen):
-        sure -= 0.05 + 0.1 * any(
-            m.anchored is not None and m.anchored.kind == "previous" for m in chosen
-        )
-    return round(max(sure - 0.05 * any(m.readings for m in chosen), 0.1), 3)
+_drafts_again = lru_cache(maxsize=64)(_drafts)

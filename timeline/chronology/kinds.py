@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.calendar.cell import Cell
-from timeline.calendar.times import Bound, Shade, Time, days, is_placed
+from timeline.calendar.times import Bound, Shade, Time, is_placed
 from timeline.chronology.clause import Clause, Role
+from timeline.chronology.likeness import span_of
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund, is_participle
@@ -12,6 +13,7 @@ from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund
 _ACTS = frozenset(
     "announced announces confirmed confirms testified declared reported reports".split()
 )
+_AHEAD_OF = PLANS | {"to"}
 _AHEAD = frozenset("will shall 'll won't".split())
 
 
@@ -28,14 +30,13 @@ def kind_of(
         return "reported"
     if telling.tokens[clause.first].lower == "compared":
         return "background"
-    first, last = days(time, shade)
-    ahead = looks_ahead(telling, clause)
+    first, last = span_of(time, shade)
     if written is not None:
         if first is not None and first > written.last_day:
             return "planned"
         if last is not None and last < written.first_day:
             return "background" if is_state(telling, clause, shade) else "reported"
-    if ahead:
+    if looks_ahead(telling, clause):
         return "planned"
     return "background" if is_state(telling, clause, shade) else "reported"
 
@@ -51,14 +52,14 @@ def looks_ahead(telling: Telling, clause: Clause) -> bool:
     """Whether a clause speaks of what is still to come: "will open", "Bank to cut jobs"."""
     tokens = telling.tokens[clause.first : clause.last]
     words = [t.lower for t in tokens]
-    if any(w in _AHEAD or w.endswith(("'ll", "’ll")) for w in words):
+    if not _AHEAD.isdisjoint(words) or any(w.endswith("'ll") for w in words if "'" in w):
         return True
     verb = clause.verb
     if verb is None:
         return False
     rest = [t.lower for t in telling.tokens[verb : clause.last] if not is_adverb(t.lower)][:3]
     if len(rest) > 1 and rest[0] in {"is", "are", "plans", "plan", "expects", "hopes"}:
-        return rest[1] in PLANS | {"to"} or rest[0] in PLANS
+        return rest[1] in _AHEAD_OF or rest[0] in PLANS
     before = telling.tokens[verb - 1].lower if verb else ""
     return before == "to" and telling.sentence.headline
 

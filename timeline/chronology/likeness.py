@@ -6,12 +6,13 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.calendar.cell import Cell, Grain
-from timeline.calendar.times import Shade, Time, days
+from timeline.calendar.cell import Cell, Grain, day_to
+from timeline.calendar.times import Shade, Time, days, sort_key
 from timeline.chronology.verbs import BASES, is_past, to_past
 from timeline.chronology.words import CONTENT_FREE
 
 _WORD = re.compile(r"[^\W_]+(?:[.&-][^\W_]+)*")
+Span = tuple[int | None, int | None]
 _NAME_WEIGHT = 2.0
 _RANKS = frozenset(
     "president minister prime chancellor king queen emperor pope senator governor mayor judge "
@@ -53,16 +54,22 @@ def gist(title: str) -> Gist:
     ['pay', 'russia', 'stat', 'visit', 'xi']
     """
     words, names = set(), set()
-    for number, match in enumerate(_WORD.finditer(title)):
-        word = match[0]
-        lower = word.lower().replace(".", "")
-        if lower in CONTENT_FREE or (len(lower) < 2 and not lower.isdigit()):
-            continue
-        root = stem(lower)
-        words.add(root)
-        if word[0].isdigit() or (word[0].isupper() and number and lower not in _RANKS):
-            names.add(root)
+    for number, word in enumerate(_WORD.findall(title)):
+        root, is_name = _root(word)
+        if root:
+            words.add(root)
+            if is_name and (number or word[0].isdigit()):
+                names.add(root)
     return Gist(frozenset(words), frozenset(names))
+
+
+@lru_cache(maxsize=16_384)
+def _root(word: str) -> tuple[str, bool]:
+    """The stem of a word, empty if it says nothing, and whether it can be a name or a number."""
+    lower = word.lower().replace(".", "")
+    if lower in CONTENT_FREE or (len(lower) < 2 and not lower.isdigit()):
+        return "", False
+    return stem(lower), word[0].isdigit() or (word[0].isupper() and lower not in _RANKS)
 
 
 def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
@@ -96,9 +103,22 @@ def _total(one: Gist, names: frozenset[str]) -> float:
 
 
 @lru_cache(maxsize=16_384)
-def span_of(time: Time | None, shade: Shade) -> tuple[int | None, int | None]:
+def span_of(time: Time | None, shade: Shade) -> Span:
     """The numbers of the first and last day of a time; None where open or without a place."""
     return days(time, shade)
+
+
+@lru_cache(maxsize=16_384)
+def order_of(time: Time | None, shade: Shade) -> tuple[float, float]:
+    """A key for the order of times."""
+    return sort_key(time, shade)
+
+
+@lru_cache(maxsize=16_384)
+def years_of(time: Time | None, shade: Shade) -> tuple[int | None, ...]:
+    """The years of the first and last day of a time; one None where it has none."""
+    ends = [day_to(day, Grain.YEAR).index for day in span_of(time, shade) if day is not None]
+    return tuple(dict.fromkeys(ends)) or (None,)
 
 
 def agrees(one: Time | None, other: Time | None, shade: Shade, other_shade: Shade) -> float:
@@ -125,6 +145,12 @@ def agrees(one: Time | None, other: Time | None, shade: Shade, other_shade: Shad
 
 def _grain(time: Time | None) -> Grain:
     return time.grain if isinstance(time, Cell) else Grain.DAY
+
+
+def are_apart(one: Span, other: Span) -> bool:
+    """Whether two stretches of days, both closed, have no day in common."""
+    (a, b), (c, d) = one, other
+    return a is not None and b is not None and c is not None and d is not None and (b < c or d < a)
 
 
 def is_finer(one: Time | None, other: Time | None, shade: Shade, other_shade: Shade) -> bool:

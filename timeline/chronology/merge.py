@@ -8,13 +8,24 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
-from timeline.calendar.cell import Grain, day_to
-from timeline.calendar.times import Shade, Time, sort_key
-from timeline.chronology.draft import Draft
+from timeline.calendar.times import Shade, Time
+from timeline.chronology.desk import Draft
 from timeline.chronology.event import Passage
-from timeline.chronology.likeness import Gist, agrees, gist, is_finer, likeness, span_of, stem
+from timeline.chronology.likeness import (
+    Gist,
+    Span,
+    agrees,
+    are_apart,
+    gist,
+    is_finer,
+    likeness,
+    order_of,
+    span_of,
+    stem,
+    years_of,
+)
 
 _ENOUGH = 0.55
 _ENOUGH_NESTED = 0.62
@@ -35,8 +46,8 @@ class Group:
 
     drafts: list[Draft]
     gist: Gist
+    span: Span
     sureness: float = 1.0
-    _best: Draft | None = field(default=None, repr=False)
 
     @property
     def finest(self) -> Draft:
@@ -60,6 +71,8 @@ class Group:
     @property
     def title(self) -> str:
         """The best of its titles."""
+        if len(self.drafts) == 1:
+            return self.drafts[0].title
         return max(self.drafts, key=lambda d: (_worth(d), -d.number)).title
 
     @property
@@ -76,6 +89,8 @@ class Group:
 
     def passages(self) -> tuple[Passage, ...]:
         """Where it is written, each sentence once, in the order of the documents."""
+        if len(self.drafts) == 1:
+            return (self.drafts[0].passage,)
         merged: dict[tuple[str, int], Passage] = {}
         for draft in sorted(self.drafts, key=lambda d: d.number):
             passage = draft.passage
@@ -106,7 +121,7 @@ def merge(drafts: Sequence[Draft]) -> list[Group]:
     common = Counter(word for g in gists for word in g.words)
     order = sorted(
         range(len(drafts)),
-        key=lambda i: (sort_key(drafts[i].time, drafts[i].shade), drafts[i].title, drafts[i].said),
+        key=lambda i: (order_of(drafts[i].time, drafts[i].shade), drafts[i].title, drafts[i].said),
     )
     groups: list[Group] = []
     exact: dict[tuple[Time | None, Shade, str, frozenset[str]], Group] = {}
@@ -119,18 +134,20 @@ def merge(drafts: Sequence[Draft]) -> list[Group]:
         if group is not None:
             group.drafts.append(draft)
             continue
-        keys = [(y, family, w) for y in _years(draft) for w in _rarest(about, common)]
+        years, rarest = years_of(draft.time, draft.shade), _rarest(about, common)
+        keys = [(year, family, word) for year in years for word in rarest]
         best, sure = _find(draft, about, keys, index)
         if best is not None:
             best.drafts.append(draft)
             best.sureness = min(best.sureness, 0.85 + 0.15 * sure)
             exact[key] = best
             continue
-        group = Group([draft], about)
+        group = Group([draft], about, span_of(draft.time, draft.shade))
         groups.append(group)
         exact[key] = group
-        for slot in ((y, family, w) for y in _years(draft) for w in about.words):
-            index[slot].append(group)
+        for year in years:
+            for word in about.words:
+                index[year, family, word].append(group)
     return _join_origins(groups, index)
 
 
@@ -157,7 +174,7 @@ def _told_origin(
     draft = group.drafts[0]
     words = frozenset(w for w in group.gist.words if w not in _OF_ORIGINS and not w[0].isdigit())
     for word in sorted(words):
-        for year in _years(draft):
+        for year in years_of(draft.time, draft.shade):
             for other in index.get((year, "told", word), [])[:_COMPARED]:
                 found = bool(other.gist.words & _FOUNDING)
                 unnamed = ": origin of" in draft.title
@@ -174,12 +191,6 @@ def _family(draft: Draft) -> str:
     return "told"
 
 
-def _years(draft: Draft) -> tuple[int | None, ...]:
-    ends = [d for d in span_of(draft.time, draft.shade) if d is not None]
-    years = dict.fromkeys(day_to(d, Grain.YEAR).index for d in ends)
-    return tuple(years) or (None,)
-
-
 def _rarest(about: Gist, common: Counter[str]) -> list[str]:
     return sorted(about.words, key=lambda word: (common[word], word))[:_RARE_WORDS]
 
@@ -191,7 +202,10 @@ def _find(
     index: defaultdict[tuple[int | None, str, str], list[Group]],
 ) -> tuple[Group | None, float]:
     best: tuple[float, Group] | None = None
+    span = span_of(draft.time, draft.shade)
     for group in _candidates(keys, index):
+        if are_apart(group.span, span):
+            continue
         fit = agrees(group.drafts[0].time, draft.time, group.drafts[0].shade, draft.shade)
         if not fit:
             continue

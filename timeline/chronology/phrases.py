@@ -21,6 +21,7 @@ from timeline.chronology.words import (
 )
 
 _LONG = 400
+_HELPING = AUXILIARIES | {"been"}
 _KNOWING = frozenset(
     "found saw showed shows decided agreed ruled learned discovered proved realised realized "
     "suspected knew thought warned ordered demanded proposed".split()
@@ -41,9 +42,9 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     if clause.role is Role.PARTICIPLE:
         if own and is_gerund(own[0].lower) and (clause.word or clause.mark in (",", "")):
             past = to_past(own[0].lower)
-            own[0] = Token(own[0].start, own[0].end, past, past)
+            own[0] = own[0].saying(past)
         elif own and subject and own[0].date is None:
-            own[0] = Token(own[0].start, own[0].end, own[0].lower, own[0].lower)
+            own[0] = own[0].saying(own[0].lower)
         if own and own[0].lower == "compared":
             return own[2:]
         return subject + own
@@ -75,7 +76,7 @@ def _with_object(telling: Telling, number: int, own: list[Token]) -> list[Token]
         is_adverb(own[at].lower)
         or own[at].lower in ("been", "be", "to", "have")
         or own[at - 1].lower == "to"
-        or (own[at - 1].lower in AUXILIARIES | {"been"} and is_participle(own[at].lower))
+        or (own[at - 1].lower in _HELPING and is_participle(own[at].lower))
     ):
         at += 1
     if noun is None or (at < len(own) and own[at].date is None
@@ -83,7 +84,7 @@ def _with_object(telling: Telling, number: int, own: list[Token]) -> list[Token]
         return own
     thing = list(telling.tokens[slice(*noun)])
     if thing[0].lower in DETERMINERS:
-        thing[0] = Token(thing[0].start, thing[0].end, thing[0].lower, thing[0].lower)
+        thing[0] = thing[0].saying(thing[0].lower)
     return [*own[:at], *thing, *own[at:]]
 
 
@@ -93,7 +94,7 @@ def _without_spending(words: list[Token]) -> list[Token]:
         spent = words[i - 1].lower in ("spent", "spend", "spends")
         if spent and words[i].date is not None and is_gerund(words[i + 1].lower):
             past = to_past(words[i + 1].lower)
-            verb = Token(words[i + 1].start, words[i + 1].end, past, past)
+            verb = words[i + 1].saying(past)
             return [*words[: i - 1], verb, *words[i + 2 :]]
     return words
 

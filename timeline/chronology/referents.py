@@ -1,4 +1,4 @@
-"""Referents: the name that "he", "she" or "it" at the beginning of a title stands for."""
+"""Referents: the name that "he", "she", "it" or "they" at the beginning of a title stands for."""
 
 from __future__ import annotations
 
@@ -6,30 +6,54 @@ from collections.abc import Callable, Sequence
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.telling import Telling
-from timeline.chronology.tokens import Token
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.verbs import SPEAKING
 from timeline.chronology.wording import polish
-from timeline.chronology.words import COORDINATORS, DETERMINERS
+from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
-_PERSON = {"he": "he", "his": "he", "she": "she", "her": "she"}
-_THING = {"it": "it", "its": "it"}
+_PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she",
+             "it": "it", "its": "it", "they": "they", "their": "they"}  # fmt: skip
 _TELLING = (Role.MAIN, Role.SUB, Role.SPEECH)
-_OWN = frozenset("his her its".split())
+_OWN = frozenset("his her its their".split())
 _DEEPEST = 8
 _LONGEST = 40
 _NEAR = 3_000
 _NO_NAME = DETERMINERS | COORDINATORS | frozenset("he she it they we i you who which there".split())
+_NO_LEAD = _NO_NAME | PREPOSITIONS
+_NO_REFERENT = frozenset("i we you he she it they".split())
+_NO_FIRST_NAME = _NO_NAME | PREPOSITIONS | SUBORDINATORS | {"still", "today"}
+_SEX = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she"}
+_FIRMS = frozenset(
+    "inc corp co ltd plc llc ag sa bank office council ministry agency company group union court "
+    "university department commission party committee service institute cos partners".split()
+)
+_COMPANY = _FIRMS | frozenset(
+    "firm museum government city army club team school association organization foundation "
+    "airline maker fund board paper newspaper concern".split()
+)
+_KIN = frozenset(
+    "wife husband son daughter brother sister mother father parents lawyer attorney friend "
+    "children uncle aunt widow partner spokesman spokeswoman spokesperson".split()
+)
+_SHORT_FORMS = frozenset("inc corp co cos ltd jr sr".split())
+_FOLK = frozenset("police officials".split())
 
 
 def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], clause: int) -> str:
     """The title with the name in place of the pronoun it begins with, where a look back over
-    the subjects of the sentences before (`telling_of` gives them by number) finds just one.
+    the subjects of the paragraph so far (`telling_of` gives its sentences by number) finds
+    just one.
     """
     first, _, rest = title.partition(" ")
-    pronoun = _PERSON.get(first.lower()) or _THING.get(first.lower())
+    pronoun = _PRONOUNS.get(first.lower())
     if pronoun is None or not rest:
         return title
     name = _find(pronoun, number, telling_of, clause)
     if not name:
+        return title
+    if rest.startswith(f"said {name} "):
+        return rest[len("said ") :]  # "Ida Roe will leave, she said"
+    if name in rest:
         return title
     if first.lower() in _OWN:
         name += "'" if name.endswith("s") else "'s"
@@ -37,50 +61,188 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
 
 
 def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], clause: int) -> str:
-    before = clause
-    for back in range(_DEEPEST):
-        if number - back < 0:
-            return ""
+    """The name found nearest before a clause of a sentence; empty without a sure one."""
+    here = telling_of(number)
+    said = here.clauses[clause - 1] if clause else None
+    if said is not None and said.role is Role.SPEECH and said.subject and not said.borrowed:
+        words = _words(here, said)
+        if words and words[0].lower not in _NO_REFERENT:
+            speaker = _name(here, words, pronoun, said)
+            if speaker:
+                return speaker
+    found = _subject(here, here.clauses[:clause], pronoun)
+    if found or (found is None and pronoun in ("it", "they")):
+        return found or ""
+    for back in range(1, min(_DEEPEST, number + 1)):
         telling = telling_of(number - back)
-        clauses = telling.clauses[:before] if back == 0 else telling.clauses
-        found = _subject(telling, clauses, pronoun)
-        if found is None and back:
+        if telling.sentence.paragraph != here.sentence.paragraph:
             return ""
-        if found:
-            return found
-        before = len(telling.clauses)
+        found = _subject(telling, telling.clauses, pronoun)
+        if found or found is None:
+            return found or ""
     return ""
 
 
 def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str | None:
     """The name that the first main clause speaks of; "" where it has none but the pronoun
-    itself, None where it speaks of something else.
+    itself, None where it speaks of something else, or of two that the pronoun can mean.
     """
-    for clause in clauses:
-        if clause.role not in _TELLING or clause.subject is None or clause.borrowed:
+    for number, clause in enumerate(clauses):
+        if clause.role not in _TELLING or clause.subject is None:
             continue
-        words = [t for t in telling.tokens[slice(*clause.subject)] if t.date is None]
-        if not words:
+        if clause.borrowed and not _is_before_aside(telling, clause):
             continue
-        if words[0].lower in ("i", "we", "you"):
+        words = _words(telling, clause)
+        if not words or words[0].lower in ("i", "we", "you"):
             continue
         if len(words) == 1 and words[0].lower == pronoun:
             return ""
-        if pronoun != "it" and len(words) < 3 and words[0].lower in ("it", "there", "they"):
-            return ""
-        if clause.role is Role.SPEECH and words[0].lower in ("the", "a", "an") and len(words) < 5:
-            return (
-                f"The {polish(telling.text, words[1:], _LONGEST)[:1].lower()}"
-                + polish(telling.text, words[1:], _LONGEST)[1:]
-            )
-        return _name(telling, words, pronoun)
+        if pronoun not in ("it", "they") and len(words) < 3 and words[0].lower in _NO_NAME:
+            return "" if words[0].lower in ("it", "there", "they") else None
+        name = _name(telling, words, pronoun, clause)
+        others = clauses[number + 1 :] if name and pronoun in ("he", "she") else ()
+        return None if any(_is_other(telling, c, name or "", pronoun) for c in others) else name
     return ""
+
+
+def _words(telling: Telling, clause: Clause) -> list[Token]:
+    """The subject of a clause without dates and adverbs: "Acme" of "Acme also said"."""
+    if clause.subject is None:
+        return []
+    tokens = telling.tokens[slice(*clause.subject)]
+    return [t for t in tokens if t.date is None and (t.is_capital or not is_adverb(t.lower))]
+
+
+def _is_before_aside(telling: Telling, clause: Clause) -> bool:
+    """Whether a borrowed subject stands before words that say more of it: "Ida Roe, the mayor,
+    left".
+    """
+    assert clause.subject is not None
+    first, last = clause.subject
+    between = telling.tokens[last : clause.first]
+    if first >= clause.first or clause.word or not between or between[-1].lower != ",":
+        return False
+    aside = telling.text[between[0].start : between[-1].end]
+    return aside[0] == "," and "-based" not in aside  # "Ulm, Mass.-based Acme, …"
+
+
+def _is_other(telling: Telling, clause: Clause, name: str, pronoun: str) -> bool:
+    """Whether a clause has somebody else as its subject."""
+    if clause.role not in _TELLING or clause.subject is None or clause.borrowed:
+        return False
+    words = _words(telling, clause)
+    other = _name(telling, words, pronoun, clause) if words else None
+    return other is not None and other not in name and name not in other
+
+
+def _name(telling: Telling, words: Sequence[Token], pronoun: str, clause: Clause) -> str | None:
+    """The subject of a clause as a name; None if it is none that the pronoun can mean."""
+    if pronoun == "they":
+        return _names(telling, words)
+    if any(t.lower in COORDINATORS for t in words):
+        return None if pronoun == "it" else _owner(telling, words, clause)
+    if clause.role is Role.SPEECH and words[0].lower in ("the", "a", "an") and len(words) < 5:
+        return _speaker(telling, words[1:], pronoun)
+    if pronoun == "it":
+        return _thing(telling, words)
+    while words and not words[0].is_capital:
+        if words[0].lower in _NO_LEAD or words[0].lower.endswith("'s"):
+            return None
+        words = words[1:]  # "chief executive Anna Holm"
+    if any(t.lower.endswith("'s") for t in words):
+        return _owner(telling, words, clause)
+    styled = words[:1] and words[0].lower.rstrip(".") in _SEX
+    links = (i for i, t in enumerate(words)
+             if t.lower in PREPOSITIONS and (t.lower != "of" or styled))  # fmt: skip
+    return _person(telling, words[: next(links, len(words))], pronoun)  # "Ida Roe at Acme"
+
+
+def _person(telling: Telling, words: Sequence[Token], pronoun: str) -> str | None:
+    if not 1 <= len(words) <= 5 or words[0].lower in _NO_NAME or words[-1].lower in _FIRMS:
+        return None
+    if sum(t.is_capital for t in words) * 2 <= len(words):
+        return None
+    if any(_SEX.get(t.lower.rstrip("."), pronoun) != pronoun for t in words):
+        return None
+    if len(words) == 1 and not _is_known(telling, words[0]):
+        return None
+    return _written(telling, words)
+
+
+def _owner(telling: Telling, words: Sequence[Token], clause: Clause) -> str | None:
+    """Of "Roe's second plan" the name, where what is owned is no person."""
+    at = next((i for i, t in enumerate(words) if t.lower.endswith("'s")), None)
+    if at is None or at > 2 or not all(t.is_capital for t in words[: at + 1]):
+        return None
+    speaks = clause.verb is not None and telling.tokens[clause.verb].lower in SPEAKING
+    if speaks or any(t.lower in _KIN or t.is_capital for t in words[at + 1 :]):
+        return None
+    name = _written(telling, words[: at + 1])
+    return name[:-2] if name else None
+
+
+def _speaker(telling: Telling, words: Sequence[Token], pronoun: str) -> str | None:
+    """Who says something, by a common noun: "The company", "The minister"."""
+    if not words or words[-1].is_capital:
+        return _written(telling, words, "The ") if words and pronoun == "it" else None
+    last = words[-1].lower
+    if (last in _COMPANY) != (pronoun == "it") or last.endswith("s"):
+        return None
+    return _written(telling, words, "The ")
+
+
+def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
+    """A firm, a body, a place: "Acme Inc.", "The Ulm Zoo"; no person."""
+    led = words[0].lower == "the"
+    if words[0].lower in _NO_NAME and not led:
+        return None
+    inner = words[1:] if led else words
+    if not any(t.is_capital for t in inner) or (not led and not words[0].is_capital):
+        return None
+    if any(t.lower == "of" for t in words) and not inner[0].is_capital:
+        return None
+    if sum(t.is_capital for t in words) * 2 <= len(words):
+        return None
+    known = len(words) > 1 or words[0].text.isupper() or _is_known(telling, words[0])
+    if not known or (len(words) == 1 and _has_first_name(telling, words[0])):
+        return None
+    last = words[-1]
+    if not last.is_capital and last.lower.endswith("s"):
+        return None  # "Wall Street analysts"
+    return _written(telling, words)
+
+
+def _names(telling: Telling, words: Sequence[Token]) -> str | None:
+    """Names joined by "and", or one plain plural: "Roe and Moss", "Detectives"."""
+    joined = [t for t in words if t.lower in COORDINATORS]
+    rest = [t for t in words if t.lower not in COORDINATORS]
+    if joined:
+        plain = [t.lower for t in joined] == ["and"] and all(t.is_capital for t in rest)
+        return _written(telling, words) if plain and len(rest) < 6 else None
+    last = words[-1].lower
+    plural = last in _FOLK or (last.endswith("s") and not last.endswith(("'s", "ss", "us", "is")))
+    named = words[-1].is_capital and (len(words) > 1 or _is_known(telling, words[-1]))
+    if not plural or named or len(words) > 3 or words[0].lower in _NO_NAME:
+        return None
+    if any(t.lower in PREPOSITIONS or not t.is_word for t in words):
+        return None
+    return _written(telling, words)
+
+
+def _written(telling: Telling, words: Sequence[Token], lead: str = "") -> str | None:
+    name = polish(telling.text, words, _LONGEST + 1)
+    if lead and not words[0].is_capital:
+        name = name[:1].lower() + name[1:]
+    last = [t for t in words if t.is_word][-1:]
+    if last and last[0].lower in _SHORT_FORMS and telling.text.startswith(".", last[0].end):
+        name += "."
+    fits = len(name) <= _LONGEST and not name.endswith("…")
+    return f"{lead}{name}" if fits else None
 
 
 def _is_known(telling: Telling, word: Token) -> bool:
     """Whether a word is a name: also with a capital where no sentence begins."""
-    start = max(0, word.start - _NEAR)
-    near = telling.text[start : word.end + _NEAR]
+    near = _around(telling, word)
     at = near.find(f" {word.text}")
     while at > 0:
         if near[at - 1].isalnum() or near[at - 1] == ",":
@@ -89,23 +251,21 @@ def _is_known(telling: Telling, word: Token) -> bool:
     return False
 
 
-def _name(telling: Telling, words: Sequence[Token], pronoun: str) -> str | None:
-    if words[0].lower in _NO_NAME and not (pronoun == "it" and words[0].lower == "the"):
-        return None
-    if pronoun == "it" and words[0].lower == "the" and not any(t.is_capital for t in words[1:]):
-        return None
-    if any(t.lower in COORDINATORS for t in words):
-        return None
-    if any(t.lower == "of" for t in words) and not words[0].is_capital:
-        return None
-    while words and pronoun != "it" and not words[0].is_capital:
-        words = words[1:]  # "chief executive Anna Holm"
-    named = [t for t in words if t.is_capital]
-    if not words or len(named) * 2 <= len(words):
-        return None
-    if len(words) == 1 and not _is_known(telling, words[0]):
-        return None
-    if pronoun != "it" and not 1 <= len(words) <= 5:
-        return None
-    name = polish(telling.text, words, _LONGEST + 1)
-    return None if len(name) > _LONGEST or name.endswith(("'s", "’s")) else name
+def _has_first_name(telling: Telling, word: Token) -> bool:
+    """Whether a name also stands after another one: "Otto Runge" makes of Runge a person."""
+    near = _around(telling, word)
+    at = near.find(f" {word.text}")
+    while at > 0:
+        before = near[max(0, at - 30) : at].rsplit(None, 1)
+        if before and before[-1].isalpha() and before[-1].istitle():
+            lower = before[-1].lower()
+            if lower not in _NO_FIRST_NAME and not is_adverb(lower):
+                return True
+        elif before and before[-1].lower() in ("mr.", "mrs.", "ms.", "dr."):
+            return True
+        at = near.find(f" {word.text}", at + 1)
+    return False
+
+
+def _around(telling: Telling, word: Token) -> str:
+    return telling.text[max(0, word.start - _NEAR) : word.end + _NEAR]

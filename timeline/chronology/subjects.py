@@ -16,7 +16,12 @@ from timeline.chronology.words import (
 )
 
 _WHERE = frozenset("in at near beside on from inside outside along around across behind".split())
+_SHORT_FORMS = frozenset(
+    """mr mrs ms dr prof rev fr hon pres sen rep gov gen lt col sgt capt maj adm st mt jr sr inc
+    corp co cos ltd bros""".split()
+)
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
+_NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 Span = tuple[int, int]
 
 
@@ -95,18 +100,31 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
             elif is_gerund(tokens[clause.first].lower):
                 clause.subject = near.subject or following
             else:
-                clause.subject = antecedent(tokens, near, far=True)
+                clause.subject = _before_aside(tokens, clauses, number)
+                clause.subject = clause.subject or antecedent(tokens, near, far=True)
             clause.borrowed = True
+
+
+def _before_aside(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Span | None:
+    """Of "Ida Roe, a lawyer, signed it" the name, where nothing else has a verb."""
+    clause, near, start = clauses[number], clauses[number - 1], clauses[0]
+    aside = near.role is Role.FRAGMENT and near.mark == "," and clause.mark == ","
+    if number != 2 or not aside or any(other.verb is not None for other in clauses):
+        return None
+    named = all(t.is_capital for t in tokens[near.first : near.last])
+    if named or start.role is not Role.FRAGMENT or not is_noun_phrase(tokens, start):
+        return None
+    return skip_adverbs(tokens, start.first), start.last
 
 
 def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     """The place after adverbs, dates and the prepositions of dates."""
     while i < len(tokens):
         lower = tokens[i].lower
-        ahead = tokens[i + 1] if i + 1 < len(tokens) else None
-        prep = lower in DATE_PREPOSITIONS and ahead is not None and ahead.date is not None
-        if not (is_adverb(lower) or tokens[i].date is not None or prep):
-            break
+        if tokens[i].date is None and not is_adverb(lower):
+            ahead = tokens[i + 1].date if i + 1 < len(tokens) else None
+            if ahead is None or lower not in DATE_PREPOSITIONS:
+                break
         i += 1
     return i
 
@@ -116,7 +134,7 @@ def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:
     at = skip_adverbs(tokens, clause.first)
     if at >= clause.last or not tokens[at].is_word:
         return False
-    return tokens[at].lower not in PREPOSITIONS | COORDINATORS | SUBORDINATORS
+    return tokens[at].lower not in _NO_NOUN
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Span | None:
@@ -124,7 +142,7 @@ def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Sp
     beside the river" the mill.
     """
     last = clause.last
-    while last > clause.first and not tokens[last - 1].is_word:
+    while last > clause.first and not tokens[last - 1].is_word and not _is_short(tokens, last - 1):
         last -= 1
     floor = clause.first if clause.verb is None else clause.verb + 1
     first = _phrase_start(tokens, floor, last)
@@ -138,11 +156,21 @@ def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Sp
     return clause.subject
 
 
+def _is_short(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is the full stop of a short form: "Gov.", "Jr."."""
+    if tokens[i].lower != "." or not i or tokens[i - 1].end != tokens[i].start:
+        return False
+    before = tokens[i - 1]
+    return before.is_capital and (before.lower in _SHORT_FORMS or len(before.text) == 1)
+
+
 def _phrase_start(tokens: Sequence[Token], floor: int, last: int) -> int:
     first = last
     while first > floor:
         token = tokens[first - 1]
-        if token.lower in COORDINATORS or token.date is not None or not token.is_word:
+        if token.lower in COORDINATORS or token.date is not None:
+            break
+        if not token.is_word and not _is_short(tokens, first - 1):
             break
         if token.lower in PREPOSITIONS and token.lower != "of":
             break

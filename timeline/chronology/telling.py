@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from timeline.chronology.clause import Clause, Role
@@ -23,25 +23,34 @@ from timeline.chronology.words import (
 _DATELINE = re.compile(
     r"[A-Z][\w.'’-]{1,30}(?:,? [\w.,'’()/-]{1,24}){0,9}? ?(?:--|—|–|-|_)(?: (?=\S)|$)"
 )
+_DASH = re.compile("[-—–_]")
 _LABEL = re.compile(
     r"(?:date|dated|published|updated|posted|last updated|written)\b[ :]{0,3}(?:on )?",
     re.IGNORECASE,
 )
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
+_NO_NOUN = _FUNCTION | DETERMINERS
+_FREE = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
+_CLEFT = frozenset("it was wasn't is until only not in on".split())
 
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A sentence's words and clauses; its dates are words with the number of their mention."""
+    """A sentence's words and clauses; its dates are words with the number of their mention.
+
+    `places` are the words that are dates, by that number; `owners` the clause of each word.
+    """
 
     text: str
     sentence: Sentence
     tokens: Sequence[Token]
     clauses: Sequence[Clause]
+    places: Mapping[int, int]
+    owners: Sequence[int | None]
 
     def place(self, date: int) -> int | None:
         """The number of the word that a date is."""
-        return next((i for i, t in enumerate(self.tokens) if t.date == date), None)
+        return self.places.get(date)
 
     def place_at(self, offset: int) -> int | None:
         """The number of the word at an offset, or the first after it."""
@@ -49,7 +58,7 @@ class Telling:
 
     def clause_at(self, place: int) -> int | None:
         """The number of the clause that a word lies in."""
-        return next((n for n, c in enumerate(self.clauses) if c.first <= place < c.last), None)
+        return self.owners[place] if place < len(self.owners) else None
 
     def words(self, number: int) -> Sequence[Token]:
         """The words of a clause."""
@@ -64,7 +73,13 @@ def take_apart(
     before `start` (a dateline, a header's date) is left out.
     """
     tokens = read_tokens(text, max(sentence.start, start), sentence.end, dates)
-    return Telling(text, sentence, tokens, cut_clauses(tokens, sentence.headline))
+    clauses = cut_clauses(tokens, sentence.headline)
+    owners: list[int | None] = [None] * len(tokens)
+    for number, clause in enumerate(clauses):
+        for place in range(clause.first, clause.last):
+            owners[place] = number
+    places = {t.date: i for i, t in enumerate(tokens) if t.date is not None}
+    return Telling(text, sentence, tokens, clauses, places, owners)
 
 
 def dateline_end(text: str, sentence: Sentence) -> int:
@@ -74,7 +89,9 @@ def dateline_end(text: str, sentence: Sentence) -> int:
     >>> text[dateline_end(text, Sentence(0, len(text), 0)):]
     'Rain fell.'
     """
-    match = _DATELINE.match(text, sentence.start, min(sentence.end, sentence.start + 120))
+    limit = min(sentence.end, sentence.start + 120)
+    dashed = _DASH.search(text, sentence.start, limit)
+    match = _DATELINE.match(text, sentence.start, limit) if dashed else None
     if match is None:
         return sentence.start
     first = re.split(r"[ ,]", match[0], maxsplit=1)[0]
@@ -87,7 +104,7 @@ def label_end(text: str, sentence: Sentence, spans: Sequence[tuple[int, int]]) -
     """Where a line goes on after the day it was written (`spans` are such days, or others at
     its beginning after a label): "date 2025-05-05 Storm hits coast".
     """
-    label = _LABEL.match(text, sentence.start, sentence.end)
+    label = _LABEL.match(text, sentence.start, sentence.end) if spans else None
     at = label.end() if label else sentence.start
     for start, end in spans:
         if start <= at + 1 and at < end <= sentence.end:
@@ -145,15 +162,13 @@ def _told_by_when(telling: Telling, number: int, place: int) -> int | None:
 def _is_bare(telling: Telling, number: int) -> bool:
     """Whether a fragment is nothing but its date."""
     words = [t for t in telling.words(number) if t.date is None and t.is_word]
-    free = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
-    return all((is_adverb(t.lower) and t.lower != "first") or t.lower in free for t in words)
+    return all(t.lower in _FREE or (is_adverb(t.lower) and t.lower != "first") for t in words)
 
 
 def _is_short(telling: Telling, number: int) -> bool:
     """Whether a fragment says next to nothing: "the second in 1645"."""
     words = [t for t in telling.words(number) if t.date is None and t.is_word]
-    free = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
-    return sum(t.lower not in free for t in words) < 2
+    return sum(t.lower not in _FREE for t in words) < 2
 
 
 def _before(telling: Telling, number: int) -> int:
@@ -168,13 +183,13 @@ def _before(telling: Telling, number: int) -> int:
 
 def _past_cleft(telling: Telling, number: int) -> int:
     """Of "It was in 1941 that the law passed" the clause that tells what happened."""
-    words = [t for t in telling.words(number) if t.is_word and not is_adverb(t.lower)]
-    known = {"it", "was", "wasn't", "is", "until", "only", "not", "in", "on"}
-    if number + 1 < len(telling.clauses) and words and words[0].lower == "it":
-        following = telling.clauses[number + 1]
-        if following.word in ("that", "when") and all(t.lower in known for t in words):
-            return number + 1
-    return number
+    if number + 1 == len(telling.clauses) or telling.clauses[number + 1].word not in (
+        "that",
+        "when",
+    ):
+        return number
+    words = [t.lower for t in telling.words(number) if t.is_word and not is_adverb(t.lower)]
+    return number + (words[:1] == ["it"] and _CLEFT.issuperset(words))
 
 
 def is_name_part(telling: Telling, place: int) -> bool:
@@ -190,7 +205,7 @@ def is_name_part(telling: Telling, place: int) -> bool:
     if after is not None and after.is_capital:
         return before.lower in DETERMINERS or before.lower.endswith("'s")
     close = before.end + 1 == token.start and before.is_capital and before.text.isalpha()
-    if not close or before.lower in _FUNCTION | DETERMINERS:
+    if not close or before.lower in _NO_NOUN:
         return False
     return after is not None and after.is_word and after.lower not in _FUNCTION
 
@@ -203,7 +218,7 @@ def is_before_noun(telling: Telling, place: int) -> bool:
         return False
     if after.lower == "'s":
         return True
-    if not after.is_word or after.lower in _FUNCTION | DETERMINERS:
+    if not after.is_word or after.lower in _NO_NOUN:
         return False
     before = tokens[place - 1].lower if place else ""
     return before in DETERMINERS or before.endswith("'s")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from itertools import pairwise
 
 from timeline.chronology.clause import Role
@@ -25,9 +26,11 @@ from timeline.chronology.words import (
 )
 
 _LONG = 400
+_SHORT_WAY = 8
 _BROUGHT = frozenset(
     "saw sees brought brings marked marks witnessed included includes began begins".split()
 )
+_NO_NOUN = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
 _LIFE = frozenset("born b died d".split())
 _HAPPENINGS = frozenset(
     """theft robbery murder killing death attack bombing shooting massacre collapse crash fire
@@ -132,6 +135,37 @@ def _gapped(telling: Telling, number: int, place: int, limit: int) -> str:
     return ""
 
 
+def later(telling: Telling, number: int, place: int, taken: Collection[str]) -> str:
+    """For the second date of "The dividend will be paid May 9 to holders of record May 1" the
+    words "The dividend will be paid to holders of record", or, if that title is `taken`, "The
+    dividend: holders of record"; empty where there is no such phrase.
+    """
+    clause, tokens = telling.clauses[number], telling.tokens
+    if clause.verb is None or clause.subject is None or not clause.verb < place < clause.last:
+        return ""
+    ways = [i for i in range(clause.verb + 1, place - 1) if tokens[i].lower in ("to", "from")]
+    dates = [i for i in range(clause.verb + 1, place) if tokens[i].date is not None]
+    if (
+        not ways
+        or is_before_noun(telling, place)
+        or (dates and dates[-1] > ways[-1])
+        or is_base(tokens[ways[-1] + 1].lower)
+    ):
+        return ""
+    stop = min([ways[0], *(i + 1 for i in dates)])
+    subject, way = tokens[slice(*clause.subject)], tokens[ways[-1] : place + 1]
+    told = drop_dates([*subject, *tokens[clause.verb : stop], *way])
+    title = polish(telling.text, told)
+    if title not in taken:
+        return title
+    phrase = polish(telling.text, drop_dates(way)[1:], MAX_TITLE // 2)
+    if len(way) > _SHORT_WAY:
+        return ""
+    if way[1].text.islower():
+        phrase = phrase[:1].lower() + phrase[1:]
+    return f"{polish(telling.text, drop_dates(subject), MAX_TITLE // 2)}: {phrase}"
+
+
 def _infinitive(telling: Telling, number: int, place: int) -> list[Token]:
     """Of "In May the states agreed to end the trade by 2030" the words "the states to end the
     trade", for the second date; nothing elsewhere.
@@ -154,10 +188,9 @@ def _noun(telling: Telling, place: int, limit: int) -> str:
     tokens = telling.tokens
     at = place + 1 + (tokens[place + 1].lower == "'s")
     end = at
-    stop = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
     number = telling.clause_at(place)
     verb = None if number is None else telling.clauses[number].verb
-    while end < len(tokens) and tokens[end].is_word and tokens[end].lower not in stop:
+    while end < len(tokens) and tokens[end].is_word and tokens[end].lower not in _NO_NOUN:
         if end == verb:
             break
         end += 1

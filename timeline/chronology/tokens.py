@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache, partial
+from typing import NamedTuple
 
 from timeline.chronology.verbs import (
     AUXILIARIES,
@@ -49,28 +50,55 @@ _NOT_ADVERBS = frozenset(
     "jelly lily comply multiply folly sicily elderly ugly early daily weekly monthly".split()
 )
 _PARTICLES = frozenset("down up off out away back over apart aside".split())
+_BEFORE_NOUNS = DETERMINERS - {"this", "that"}
 _OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, a mark, or a whole date (`date` is then the number of its mention)."""
+class Token(NamedTuple):
+    """A word, a mark, or a whole date (`date` is then the number of its mention).
+
+    `is_word` is true for a word or a number, not for a mark or a date; `is_capital` for a
+    word that begins with a capital letter; `is_verbal` for a word that can be a finite verb.
+    """
 
     start: int
     end: int
     text: str
     lower: str
+    is_word: bool
+    is_capital: bool
+    is_verbal: bool
     date: int | None = None
 
-    @property
-    def is_word(self) -> bool:
-        """Whether it is a word or a number, not a mark and not a date."""
-        return self.date is None and (self.text[0].isalnum() or self.text[0] in "$€£¥")
+    def saying(self, word: str) -> Token:
+        """Another word, in lower case, in its place."""
+        return _token((self.start, self.end, *_shape(word)))
 
-    @property
-    def is_capital(self) -> bool:
-        """Whether it is a word that begins with a capital letter."""
-        return self.date is None and self.text[0].isupper()
+
+# What Token() does, without a call of Python: there is one for every word.
+_token: Callable[[Iterable[object]], Token] = partial(tuple.__new__, Token)
+
+
+@lru_cache(maxsize=16_384)
+def _shape(word: str) -> tuple[object, ...]:
+    """What of a token depends on its word alone: all but its place."""
+    first, lower = word[0], word.lower().replace("’", "'")
+    is_word = first.isalnum() or first in "$€£¥"
+    verbal = first.isalpha() and _may_be_verb(lower)
+    return word, lower, is_word, first.isupper(), verbal, None
+
+
+def _may_be_verb(word: str) -> bool:
+    return (
+        word in AUXILIARIES
+        or word in _WITH_BE
+        or word == "say"
+        or is_past(word)
+        or is_present(word)
+        or is_base(word)
+        or word.endswith(_CONTRACTIONS)
+        or (word.endswith("s") and len(word) > 4)
+    )
 
 
 def read_tokens(
@@ -87,7 +115,7 @@ def read_tokens(
         if first < at or last > end:
             continue
         found += _plain(text, at, first)
-        found.append(Token(first, last, text[first:last], "<date>", number))
+        found.append(Token(first, last, text[first:last], "<date>", False, False, False, number))
         at = last
     found += _plain(text, at, end)
     return found
@@ -98,15 +126,17 @@ def _plain(text: str, start: int, end: int) -> list[Token]:
     for match in _TOKEN.finditer(text, start, end):
         first, last = match.span()
         word = match[0]
-        if word in "'’" and text[last : last + 1] == "s":
-            continue  # the 's after a date; its s is dropped below
-        if word == "s" and text[first - 1 : first] in ("'", "’"):
-            found.append(Token(first - 1, last, "'s", "'s"))
-            continue
-        found.append(Token(first, last, word, word.lower().replace("’", "'")))
+        if last - first == 1:
+            if word in "'’" and text[last : last + 1] == "s":
+                continue  # the 's after a date; its s is dropped below
+            if word == "s" and text[first - 1 : first] in ("'", "’"):
+                found.append(Token(first - 1, last, "'s", "'s", False, False, False))
+                continue
+        found.append(_token((first, last, *_shape(word))))
     return found
 
 
+@lru_cache(maxsize=16_384)
 def is_adverb(word: str) -> bool:
     """Whether a lower-case word can stand between a subject and its verb."""
     return word in _ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _NOT_ADVERBS)
@@ -119,26 +149,27 @@ def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
     [0, 0, 2, 0, 0, 2, 0, 0]
     """
     words = [t for t in tokens if t.is_word]
-    shouting = sum(t.is_capital for t in words) > 0.7 * len(words)
-    return [_weigh(tokens, i, headline, shouting) for i in range(len(tokens))]
+    shouting = sum([t.is_capital for t in words]) > 0.7 * len(words)
+    return [
+        _weigh(tokens, i, headline, shouting) if token.is_verbal else 0
+        for i, token in enumerate(tokens)
+    ]
 
 
 def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> int:
     token = tokens[i]
     word = token.lower
-    if not token.text[0].isalpha() or token.date is not None:
-        return 0
+    if token.is_capital and i and not shouting and word not in _WITH_BE:
+        return 2 if word.endswith(_CONTRACTIONS) and word not in AUXILIARIES else 0
     at = _place_before(tokens, i)
     before = tokens[at].lower if at >= 0 else "<date>" if tokens[0].date is not None else ""
     after = tokens[i + 1].lower if i + 1 < len(tokens) else ""
     if word in AUXILIARIES:
         if before in ("to", "by") or before in MODALS or (before in DETERMINERS and word == "will"):
             return 0
-        return 0 if token.text == "May" or (token.is_capital and i and not shouting) else 2
+        return 0 if token.text == "May" else 2
     if word.endswith(_CONTRACTIONS) or word in _WITH_BE:
         return 2
-    if token.is_capital and i and not shouting:
-        return 0
     if is_plain_past(word) or is_past(word):
         return _weigh_past(word, before, after, not before, headline)
     if is_present(word):
@@ -211,7 +242,7 @@ def _weigh_present(
     i: int,
     headline: bool,
 ) -> int:
-    if not before or before in DETERMINERS - {"this", "that"} or before in PREPOSITIONS:
+    if not before or before in _BEFORE_NOUNS or before in PREPOSITIONS:
         return 0
     if before == "," and at < i - 1 and (after == "to" or after in DETERMINERS):
         return 1  # "Compaq, …, still plans to"

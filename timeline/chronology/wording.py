@@ -24,6 +24,7 @@ _NEAR_DATE = frozenset(
 _NO_OPENING = COORDINATORS | frozenset(
     "that 's exactly just about around also then even only too thus hence however".split()
 )
+_FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _QUOTES = str.maketrans("", "", '"“”«»„')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
 
@@ -78,13 +79,7 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
 
 
 def _is_function(word: str) -> bool:
-    return (
-        word in PREPOSITIONS
-        or word in COORDINATORS
-        or word in SUBORDINATORS
-        or word in RELATIVES
-        or word in DETERMINERS
-    )
+    return word in _FUNCTION
 
 
 def render(text: str, tokens: Sequence[Token]) -> str:
@@ -99,6 +94,11 @@ def render(text: str, tokens: Sequence[Token]) -> str:
     for previous, token in zip([None, *tokens], tokens, strict=False):
         if previous is not None:
             gap = text[previous.end : token.start] if previous.end <= token.start else " "
+            if gap == " ":
+                if token.text[0] not in _NO_SPACE_BEFORE:
+                    parts.append(" ")
+                parts.append(token.text)
+                continue
             near = len(gap) <= 2 and not gap.strip("'’\"”“")
             apart = (gap != "" and not near) or any(c.isspace() for c in gap)
             if near and gap and not gap.isspace():

@@ -18,10 +18,23 @@ from timeline.calendar.cell import Cell
 from timeline.chronology.source import Document, with_day, with_language
 from timeline.inputs._decode import InputError, decode
 
-__all__ = ["MAX_BYTES", "InputError", "InputFormat", "decode", "formats", "read_file"]
+__all__ = [
+    "MAX_BYTES",
+    "TOO_LARGE",
+    "InputError",
+    "InputFormat",
+    "decode",
+    "formats",
+    "read_file",
+]
 
 MAX_BYTES = 5_000_000
 """How many bytes one document may have."""
+TOO_LARGE = (
+    f"is larger than {MAX_BYTES // 1_000_000} MB, the most that can be read as one document:"
+    " split it into parts"
+)
+"""What is wrong with a file or text that has more."""
 _PLAIN = ".txt"
 
 
@@ -70,10 +83,7 @@ def read_file(
     'Published: 2024-11-14\nIt rained.'
     """
     if len(data) > MAX_BYTES:
-        raise InputError(
-            f"the file is larger than {MAX_BYTES // 1_000_000} MB, the most that can be read as"
-            " one document: split it into parts"
-        )
+        raise InputError(f"the file {TOO_LARGE}")
     document = _format_of(name).read(data, name)
     if language is not None:
         document = with_language(document, language)

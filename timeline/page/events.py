@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import partial
+from math import ceil
 
 import streamlit as st
 
+from timeline.chart.text import width as text_width
 from timeline.chronology.event import Event
 from timeline.chronology.view import View
 from timeline.page import reading, state
@@ -18,8 +20,16 @@ from timeline.page.words import many
 CHART = {"scrollZoom": False, "displayModeBar": True, "displaylogo": False}
 BUTTONS = ["zoomIn2d", "zoomOut2d", "resetScale2d"]
 DRAGS = ["zoom2d", "pan2d"]
-MOST_ROWS = 10
-TICK, KIND, ISO = 36, 105, 200
+MOST_ROWS, MOST_TALL = 10, 7
+HEAD, ROW, TALL, TALLEST = 37, 35, 66, 84
+"""Heights of the list's head and rows; words are broken into lines only in rows above 64."""
+LIST, TEXT = 5, 4
+"""How the list and the text share a page that has room for both side by side."""
+SIDE_BY_SIDE = 820
+"""From so many pixels on it has; `page.css` says the same."""
+GAP, EDGES, KIND, ISO = 64, 40, 105, 200
+"""Widths: between list and text, of the ticks and borders beside the columns, of columns."""
+LETTER, MOST_MEASURED = 11, 2_000
 
 
 def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
@@ -107,29 +117,37 @@ def _table(shown: Shown, events: Sequence[Event], *, rows: int, undated: bool) -
     selected = state.view().selected
     chosen = [number for number, event in enumerate(events) if event.id == selected]
     st.session_state[key] = {"selection": {"rows": chosen, "columns": [], "cells": []}}
-    dates, titles = _widths(state.width())
+    widths, row = _columns(state.width(), events, undated=undated)
     st.dataframe(
         reading.table(shown.key, undated, events),
         key=key,
-        height=37 + 35 * rows,
+        height=HEAD + row * (min(rows, MOST_TALL) if row > ROW else rows),
+        row_height=row,
         hide_index=True,
         selection_mode="single-row",
         on_select=partial(_row_chosen, key, events),
+        column_order=list(widths),
         column_config={
-            "Date": st.column_config.TextColumn(width=dates),
-            "Event": st.column_config.TextColumn(width=titles),
-            "Kind": st.column_config.TextColumn(width=KIND),
-            "ISO": st.column_config.TextColumn(width=ISO),
+            name: st.column_config.TextColumn(width=width) for name, width in widths.items()
         },
     )
 
 
-def _widths(page: int) -> tuple[int, int]:
-    """The columns of dates and titles, so that the kind (and ISO date) still fits beside them."""
-    if page < reading.NARROW:
-        return 110, max(page - TICK - 110, 180)
-    room = (page - 64) // 2 - TICK - 130 - KIND
-    return 130, max(room - ISO if room > 200 + ISO else room, 180)
+def _columns(page: int, events: Sequence[Event], *, undated: bool) -> tuple[dict[str, int], int]:
+    """The columns that fit beside each other with their widths, and the height of a row."""
+    room = page - EDGES if page < SIDE_BY_SIDE else (page - GAP) * LIST // (LIST + TEXT) - EDGES
+    if room < 440:
+        title = max((text_width(one.title, LETTER) for one in events[:MOST_MEASURED]), default=0)
+        lines = ceil(title / (room - 112 - 24))
+        return {"Date": 112, "Event": room - 112}, TALL if lines <= 3 else TALLEST
+    longest = max((text_width(event.words, LETTER) for event in events[:MOST_MEASURED]), default=0)
+    date = min(max(round(longest) + 20, 130), room * 3 // 8)
+    left = room - date - KIND
+    if left < 240 or undated:
+        return {"Date": date, "Event": left + KIND}, ROW
+    if left < 540 + ISO:
+        return {"Date": date, "Event": left, "Kind": KIND}, ROW
+    return {"Date": date, "Event": left - ISO, "Kind": KIND, "ISO": ISO}, ROW
 
 
 def _row_chosen(key: str, events: Sequence[Event]) -> None:

@@ -36,7 +36,8 @@ def run() -> None:
     dark = st.context.theme.type == "dark"
     colors = _colors(dark)
     events.chart(found, shown, dark=dark)
-    left, right = st.columns(2, gap="large")
+    with st.container(key="reading"):
+        left, right = st.columns((events.LIST, events.TEXT), gap="large")
     with left:
         events.listing(found, shown)
         panel.show(found, colors)

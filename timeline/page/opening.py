@@ -5,9 +5,10 @@ from __future__ import annotations
 import streamlit as st
 
 from timeline.chronology.workspace import Source
-from timeline.inputs import MAX_BYTES, InputError, formats, read_file
+from timeline.inputs import MAX_BYTES, TOO_LARGE, InputError, formats, read_file
 from timeline.page import samples, state
 from timeline.page.plain import plain
+from timeline.page.words import sentence
 
 
 def show() -> None:
@@ -59,8 +60,11 @@ def _open(sources: list[Source], problems: list[str]) -> None:
 
 
 def _paste() -> None:
+    text = st.session_state["paste"] or ""
     try:
-        source = state.pasted(st.session_state["paste"] or "")
+        if len(text.encode("utf-8", "replace")) > MAX_BYTES:
+            raise ValueError(f"The text {TOO_LARGE}.")
+        source = state.pasted(text)
     except ValueError as error:
         _open([], [str(error)])
     else:
@@ -81,7 +85,7 @@ def _upload() -> None:
             read = read_file(file.getvalue(), file.name)
             sources.append(state.pasted(read.text, file.name))
         except InputError as error:
-            problems.append(f"{plain(file.name, 60)} was not opened. {plain(str(error))}")
+            problems.append(f"{plain(file.name, 60)} was not opened. {plain(sentence(error))}")
         except ValueError:
             problems.append(f"{plain(file.name, 60)} holds no text.")
     if fresh:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 DATA = Path(__file__).resolve().parent.parent.parent / "data"
-FIRST = "state-visit"
+FIRST = "court-case"
 _SUFFIXES = (".txt", ".md")
 
 

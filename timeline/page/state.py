@@ -17,8 +17,7 @@ from timeline.page.plain import cut
 from timeline.page.reading import Chronology, chronology
 from timeline.page.words import cell_words
 
-PHONE_WIDTH, DESK_WIDTH = 340, 1_200
-MAX_TEXT = 10_000_000
+LEAST_WIDTH, PHONE_WIDTH, DESK_WIDTH = 280, 340, 1_200
 _SURROGATE = re.compile("[\ud800-\udfff]")
 _GONE = "This link shows a sample text that this version of Timeline does not have."
 
@@ -77,7 +76,7 @@ def width() -> int:
 
 def take_width(pixels: int) -> None:
     """Remember how wide the page is."""
-    st.session_state["width"] = min(max(pixels, PHONE_WIDTH), 4_000)
+    st.session_state["width"] = min(max(pixels, LEAST_WIDTH), 4_000)
 
 
 def sample(name: str) -> Source:
@@ -88,12 +87,10 @@ def sample(name: str) -> Source:
 def pasted(text: str, name: str = "") -> Source:
     """A text as a source; its first line is its name where it has no other.
 
-    ValueError, with a sentence for the user, if there is nothing to read or far too much.
+    ValueError, with a sentence for the user, if there is nothing to read.
     """
     if not text.strip():
         raise ValueError("There is no text to read yet. Paste an article first.")
-    if len(text) > MAX_TEXT:
-        raise ValueError("This text is too long: Timeline reads up to 10 million characters.")
     text = _SURROGATE.sub("\ufffd", text)
     return Source(
         cut(_SURROGATE.sub("\ufffd", name), 120) or cut(text.strip().split("\n")[0], 64), text

@@ -32,7 +32,7 @@ const before = new WeakMap(); // what each mounted pane showed last, so that a r
 
 // How wide the page is, to the next of these steps down, so that a drag of the window's edge is
 // a few reruns and not hundreds.
-const STEPS = [340, 480, 640, 820, 1000, 1200, 1450, 1700];
+const STEPS = [280, 340, 480, 640, 820, 1000, 1200, 1450, 1700];
 
 function measure(parentElement, tell, known) {
   const page = parentElement.host?.closest('[data-testid="stMainBlockContainer"]');
@@ -40,6 +40,8 @@ function measure(parentElement, tell, known) {
   let timer, told = known;
   const look = () => {
     const style = getComputedStyle(page);
+    // Before the page's own style arrives, its margins are others and so is its width.
+    if (!style.getPropertyValue("--styled")) return;
     const width = page.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
     const step = STEPS.filter((one) => one <= width).pop() ?? STEPS[0];
     if (step !== told) tell((told = step));
