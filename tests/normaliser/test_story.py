@@ -100,3 +100,15 @@ def test_a_year_earlier_in_a_report_of_a_quarter_is_that_quarter_a_year_earlier(
         ("the year-ago quarter", "1988-Q3"),
         ("the first nine months", "P9M"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("from May 10, 2025 to May 7, 2025", ["2025-05-10", "2025-05-07"]),
+        ("from 2010 to 2005", ["2010", "2005"]),
+        ("from May 2010 until March 2009", ["2010-05", "2009-03"]),
+    ],
+)
+def test_a_range_that_ends_before_it_begins_is_two_dates(text, values):
+    assert [m.value for m in mentions(text, published="2025-05-04")] == values

@@ -70,9 +70,15 @@ class Reader:
                     )
                     continue
                 mention = self._resolve(text, item, run.start, context)
-                if mention is not None:
-                    found.append(mention)
-                    self._remember(context, mention, item.meaning, low)
+                # A range that ends before it begins is no range, but its dates stay.
+                items = split_range(item) if mention is None else (item,)
+                for one in items:
+                    if one is not item:
+                        self._move(context, low, run.start + one.start, run.start + one.end)
+                        mention = self._resolve(text, one, run.start, context)
+                    if mention is not None:
+                        found.append(mention)
+                        self._remember(context, mention, one.meaning, low)
         if waiting:
             self._resolve_jubilees(text, low, found, waiting, context)
         return found
@@ -244,6 +250,17 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
         return False
     words = low[max(0, start - 24) : start].split()
     return any(word in _SAYING for word in words[-3:])
+
+
+def split_range(item: Item) -> tuple[Item, ...]:
+    """The two ends of a range as items of their own; nothing of any other."""
+    span = item.meaning
+    if not isinstance(span, Span):
+        return ()
+    return tuple(
+        Item(*at, meaning, item.rule, None)
+        for meaning, at in ((span.first, span.first_at), (span.last, span.last_at))
+    )
 
 
 def is_comparison(meaning: object) -> bool:
