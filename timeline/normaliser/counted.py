@@ -164,17 +164,12 @@ class Shift:
             if answer is None or not isinstance(answer.time, Cell):
                 return None, None
             return answer.time, answer.anchored
-        unit = self.length.counts[0][0]
         if self.length.counts == ((Grain.YEAR, 1),):
             quarter = find_reported_quarter(context)
             if quarter is not None:
                 return quarter.time, quarter
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
-        if self.story and context.written is None:
-            return None, None
-        if self.story and unit in DAYLESS:
-            return context.written, context.written_anchor()
         return context.written, context.written_anchor()
 
 

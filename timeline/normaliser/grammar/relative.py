@@ -157,8 +157,8 @@ def that_unit(unit: Grain | None, quarter: int | None) -> Relative | None:
     return None if grain in DAYLESS else Relative(grain, 0, story=True)
 
 
-@rule("this date", "this past date", "this coming:few date", "that date")
-def this_date(date: Meaning, past: Any, coming: Any, that: Any) -> Meaning | None:
+@rule("this few? date", "that date")
+def this_date(date: Meaning) -> Pointed | None:
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU
@@ -221,14 +221,12 @@ def vague_word(vague: Reference) -> Vaguely:
     return Vaguely(vague)
 
 
-@rule("few units", "the? few units", "[in] the past", "[in] the future", "[in] future")
-def vague_span(few: str | None, units: Grain | None) -> Vaguely | None:
-    """Recent years, coming weeks, the past, the future.
+@rule("the? few units")
+def vague_span(few: str | None) -> Vaguely | None:
+    """Recent years, coming weeks.
 
     recent years    PAST_REF
     coming months    FUTURE_REF
-    in the future    FUTURE_REF
-    never: the future of mankind
     """
     if few == "recent":
         return Vaguely(Reference.PAST)
@@ -251,6 +249,7 @@ def the_future() -> Vaguely:
     """In the future.
 
     in the future    FUTURE_REF
+    never: the future of mankind
     """
     return Vaguely(Reference.FUTURE)
 

@@ -19,7 +19,7 @@ NAMES = (
     "iso slashed dotted clock meridiem zone oclock "
     # lexical: words that place
     "dayword vague adverb anniversary birthday this last next that same ago later earlier "
-    "before after fromnow since until by within past over edge about morethan lessthan "
+    "before after fromnow since until by within past over edge about morethan "
     "every other frequency turned old exactly future present period more another couple "
     "current wedding ended full border fortnight times "
     # lexical: glue
