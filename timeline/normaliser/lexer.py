@@ -8,10 +8,11 @@ at each character a fixed number of times.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from timeline.normaliser.rule import Token
+from timeline.normaliser.trigger import find_triggers, make_trigger
 from timeline.normaliser.words.kinds import Lexicon
 
 REACH = 48
@@ -51,38 +52,6 @@ _CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)(?::(\d\d))?")
 _MERIDIEM = re.compile(r"\s?[ap]\.?m\b|\s?(?:hrs|uhr|gmt|utc|est|edt|[cp]st|[cp]dt)\b")
 _DECADE = re.compile(r"\d{1,3}0['’]?s|['’]\d0['’]?s")
 _FRACTION = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
-
-
-def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
-    """One expression, shaped like a trie, that finds any of the words or a likely number."""
-    trie: dict[str, object] = {}
-    for word in words:
-        node = trie
-        for char in word.replace("'", "’"):
-            node = node.setdefault(char, {})  # type: ignore[assignment]
-        node[""] = {}
-    numbers = (
-        r"on the \d{1,2}(?:st|nd|rd|th)\b"
-        r"|(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)"
-        r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
-        r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
-        r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
-    )
-    return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")
-
-
-def _write_trie(node: dict[str, object]) -> str:
-    end = "" in node
-    branches = []
-    for char, child in sorted(node.items()):
-        if char:
-            rest = _write_trie(child)  # type: ignore[arg-type]
-            letter = "['’]" if char == "’" else re.escape(char)
-            branches.append(letter + rest)
-    if not branches:
-        return ""
-    body = branches[0] if len(branches) == 1 else f"(?:{'|'.join(branches)})"
-    return f"(?:{body})?" if end else body
 
 
 def fold(text: str) -> str:
@@ -125,14 +94,13 @@ class Lexer:
         """
         done = 0
         useful = self._useful
-        for match in self._trigger.finditer(low):
-            at = match.start()
+        for at, stop in find_triggers(self._trigger, low):
             if at < done:
                 continue
             begin = self._find_begin(low, done, at)
             tokens: list[Token] = []
             found = False
-            end = match.end()
+            end = stop
             for token in self._tokens(text, low, begin):
                 if token.kind == "":
                     if found or token.start >= at:
@@ -144,7 +112,7 @@ class Lexer:
                 end = token.end
                 if end > at:
                     found = True
-            done = max(end, match.end())
+            done = max(end, stop)
             if found and any(token.kind in useful for token in tokens):
                 yield Run(tokens[0].start, tokens[-1].end, tokens)
 
