@@ -8,8 +8,8 @@ at each character a fixed number of times.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator
+from typing import Generic, NamedTuple, TypeVar
 
 from timeline.normaliser.rule import Token
 from timeline.normaliser.trigger import find_triggers, make_trigger
@@ -17,6 +17,11 @@ from timeline.normaliser.words.kinds import Lexicon
 
 REACH = 48
 """How far before a trigger words can belong to its date, in characters."""
+REACH_AHEAD = 80
+"""How far behind a trigger the next word that is in no date may stand for the words up to it
+to be kept."""
+KEPT = 20_000
+"""How many stretches of words are kept."""
 MAX_DIGITS = 9
 
 _NUMBER = (
@@ -50,6 +55,10 @@ _ISO = re.compile(
 _SEPARATED = re.compile(r"(\d{1,4})([/.-])(\d{1,2})\2(\d{1,4})")
 _CLOCK = re.compile(r"(\d{1,2})[:.h](\d\d)(?::(\d\d))?")
 _MERIDIEM = re.compile(r"\s?[ap]\.?m\b|\s?(?:hrs|uhr|gmt|utc|est|edt|[cp]st|[cp]dt)\b")
+_AFTER_CLOCK = "am pm hrs uhr gmt utc est edt cst pst cdt pdt".split()
+"""The words of `_MERIDIEM` and `_NUMBER`: a number before them is looked at with them."""
+_PLAIN_WORD = re.compile(r"\s([a-z]{2,}+)(?!\w|['’](?!s\b))")
+_MONEY = "$£€¥#"
 _DECADE = re.compile(r"\d{1,3}0['’]?s|['’]\d0['’]?s")
 _FRACTION = re.compile(r"(?:(\d+) )?(\d+)/(\d+)")
 
@@ -66,6 +75,9 @@ def fold(text: str) -> str:
     return "".join(c.lower() if len(c.lower()) == 1 else c.lower()[0] for c in text)
 
 
+Content = TypeVar("Content")
+
+
 class Run(NamedTuple):
     """A row of tokens without an unknown one between them; it may hold dates."""
 
@@ -74,53 +86,112 @@ class Run(NamedTuple):
     tokens: list[Token]
 
 
-class Lexer:
-    """Cuts text into runs of tokens with the words of one language."""
+class Stretch(NamedTuple, Generic[Content]):
+    """What was cut at a trigger, counted from where cutting began: how far it reached, where
+    its run begins, and what the run holds (None: there is no run).
+    """
 
-    __slots__ = ("_known", "_lexicon", "_trigger", "_useful")
+    reach: int
+    start: int
+    content: Content | None
 
-    def __init__(self, lexicon: Lexicon) -> None:
+
+class Lexer(Generic[Content]):
+    """Cuts text into runs of tokens with the words of one language, and has them read.
+
+    It keeps what the words around a trigger came to, since that depends on nothing else.
+    """
+
+    __slots__ = ("_kept", "_known", "_lexicon", "_looked_at", "_read", "_trigger", "_useful")
+
+    def __init__(self, lexicon: Lexicon, read: Callable[[str, Run], Content]) -> None:
         self._lexicon = lexicon
+        self._read = read
         self._trigger = make_trigger(lexicon.triggers)
         parts = {
             w for first, options in lexicon.phrases.items() for o in options for w in (first, *o[0])
         }
         self._known = frozenset({*lexicon.words, *parts})
+        self._looked_at = frozenset({*_AFTER_CLOCK, *(word.rstrip(".") for word in self._known)})
         self._useful = frozenset(lexicon.useful)
+        self._kept: dict[tuple[str, int], Stretch[Content]] = {}
 
-    def runs(self, text: str, low: str) -> Iterator[Run]:
-        """The runs of the text, in order: from each trigger back and ahead to the first word
-        that no date has.
+    def read_runs(self, text: str, low: str) -> Iterator[tuple[int, Content]]:
+        """What the runs of the text hold, in order, and where each begins: from each trigger
+        back and ahead to the first word that no date has.
         """
+        kept = self._kept
         done = 0
-        useful = self._useful
         for at, stop in find_triggers(self._trigger, low):
             if at < done:
                 continue
             begin = self._find_begin(low, done, at)
-            tokens: list[Token] = []
-            found = False
-            end = stop
-            for token in self._tokens(text, low, begin):
-                if token.kind == "":
-                    if found or token.start >= at:
-                        end = token.start
-                        break
-                    tokens.clear()
-                    continue
-                tokens.append(token)
-                end = token.end
-                if end > at:
-                    found = True
-            done = max(end, stop)
-            if found and any(token.kind in useful for token in tokens):
-                yield Run(tokens[0].start, tokens[-1].end, tokens)
+            key = self._write_key(text, low, begin, at, stop)
+            stretch = None if key is None else kept.get(key)
+            if stretch is None:
+                stretch = self._cut(text, low, begin, at, stop)
+                if key is not None:
+                    if len(kept) >= KEPT:
+                        kept.clear()
+                    kept[key] = stretch
+            reach, start, content = stretch
+            done = begin + reach
+            if content is not None:
+                yield begin + start, content
+
+    def _write_key(
+        self, text: str, low: str, begin: int, at: int, stop: int
+    ) -> tuple[str, int] | None:
+        """Everything that cutting looks at: the text up to the next word that is in no date,
+        or up to the end, and where in it the trigger stands. None if that word is far off.
+        """
+        if begin and low[begin - 1] in _MONEY:
+            return None
+        limit = stop + REACH_AHEAD
+        position = stop
+        while match := _PLAIN_WORD.search(low, position, limit):
+            position = match.end()
+            if match[1] not in self._looked_at:
+                if position == limit:  # perhaps the beginning of a longer word
+                    return None
+                return text[begin : match.start(1)], at - begin
+        return (text[begin:], begin - at - 1) if limit >= len(low) else None
+
+    def _cut(self, text: str, low: str, begin: int, at: int, stop: int) -> Stretch[Content]:
+        tokens: list[Token] = []
+        found = False
+        end = stop
+        for token in self._tokens(text, low, begin):
+            if token.kind == "":
+                if found or token.start >= at:
+                    end = token.start
+                    break
+                tokens.clear()
+                continue
+            tokens.append(token)
+            end = token.end
+            if end > at:
+                found = True
+        reach = max(end, stop) - begin
+        if not found or all(token.kind not in self._useful for token in tokens):
+            return Stretch(reach, 0, None)
+        run = Run(tokens[0].start, tokens[-1].end, tokens)
+        return Stretch(reach, run.start - begin, self._read(text, run))
 
     def _find_begin(self, low: str, floor: int, at: int) -> int:
         """Where the known words right before a trigger begin."""
         first = max(floor, at - REACH)
-        chunk = low[first:at].translate(_SPACES)
         known = self._known
+        begin = at
+        while begin > first and low[begin - 1] == " ":  # mostly, one plain word decides
+            space = low.rfind(" ", first, begin - 1)
+            word = low[space + 1 : begin - 1]
+            if space < 0 or not word.isalpha():
+                break
+            if word not in known:
+                return begin
+            begin = space + 1
+        chunk = low[first:at].translate(_SPACES)
         begin = len(chunk)
         for word in reversed(chunk.split()):
             if word not in known and not word[0].isdigit():
@@ -163,7 +234,7 @@ class Lexer:
                     yield Token(entry[0], entry[1], first, position)
             elif group == "number":
                 after = low[position : position + 1]
-                if after in ("%", "°") or (first and low[first - 1] in "$£€¥#"):
+                if after in ("%", "°") or (first and low[first - 1] in _MONEY):
                     yield Token("", None, first, position)
                 else:
                     token = _read_number(word, first, position)

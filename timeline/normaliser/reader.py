@@ -48,7 +48,7 @@ class Reader:
     __slots__ = ("_known", "_lexer")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexer = Lexer(lexicon)
+        self._lexer = Lexer(lexicon, self._parse)
         self._known: dict[str, tuple[Item, ...]] = {}
 
     def read(self, text: str, written: Cell | None) -> list[Mention]:
@@ -57,25 +57,24 @@ class Reader:
         context = Context(written=written, low=low)
         found: list[Mention] = []
         waiting: list[tuple[int, Item, int]] = []
-        for run in self._lexer.runs(text, low):
-            for item in self._parse(text, run):
-                start, end = run.start + item.start, run.start + item.end
+        for offset, items in self._lexer.read_runs(text, low):
+            for item in items:
+                start, end = offset + item.start, offset + item.end
                 if not is_date(text, low, start, end, item.rule, item.meaning):
                     continue
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
-                    waiting.append((len(found), item, run.start))
+                    waiting.append((len(found), item, offset))
                     found.append(
                         Mention(start, end, text[start:end], Anniversary(None, None, None))
                     )
                     continue
-                mention = self._resolve(text, item, run.start, context)
+                mention = self._resolve(text, item, offset, context)
                 # A range that ends before it begins is no range, but its dates stay.
-                items = split_range(item) if mention is None else (item,)
-                for one in items:
+                for one in split_range(item) if mention is None else (item,):
                     if one is not item:
-                        self._move(context, low, run.start + one.start, run.start + one.end)
-                        mention = self._resolve(text, one, run.start, context)
+                        self._move(context, low, offset + one.start, offset + one.end)
+                        mention = self._resolve(text, one, offset, context)
                     if mention is not None:
                         found.append(mention)
                         self._remember(context, mention, one.meaning, low)
