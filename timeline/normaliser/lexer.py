@@ -39,7 +39,8 @@ _NUMBER = (
     r"|\d+(?:[^\W_]|_)*"
 )
 _LEX = re.compile(
-    rf"(?P<number>{_NUMBER})"
+    r"(?P<plain>[a-z]{2,}+(?![\w'’.]))"  # most tokens: for speed only
+    rf"|(?P<number>{_NUMBER})"
     r"|(?P<word>q[1-4]\b|h[12]\b|(?:[^\W\d_]\.){2,6}|[^\W\d_]+(?:['’](?!s\b)[^\W\d_]+){0,3})"
     r"|(?P<poss>['’]s\b)"
     r"|(?P<dash>--?|[–—‐‑])"
@@ -76,10 +77,14 @@ def fold(text: str) -> str:
 
 
 Content = TypeVar("Content")
+Phrases = dict[str, list[tuple[list[str], str, object]]]
+"""The phrases that begin with a word, by their second: what follows, the kind and the value."""
 
 
 class Run(NamedTuple):
-    """A row of tokens without an unknown one between them; it may hold dates."""
+    """A row of tokens without an unknown one between them; it may hold dates. The tokens
+    count from its start.
+    """
 
     start: int
     end: int
@@ -102,15 +107,28 @@ class Lexer(Generic[Content]):
     It keeps what the words around a trigger came to, since that depends on nothing else.
     """
 
-    __slots__ = ("_kept", "_known", "_lexicon", "_looked_at", "_read", "_trigger", "_useful")
+    __slots__ = (
+        "_kept",
+        "_known",
+        "_lexicon",
+        "_looked_at",
+        "_phrases",
+        "_read",
+        "_trigger",
+        "_useful",
+    )
 
     def __init__(self, lexicon: Lexicon, read: Callable[[str, Run], Content]) -> None:
         self._lexicon = lexicon
         self._read = read
         self._trigger = make_trigger(lexicon.triggers)
-        parts = {
-            w for first, options in lexicon.phrases.items() for o in options for w in (first, *o[0])
-        }
+        self._phrases: dict[str, Phrases] = {}
+        parts = set()
+        for word, options in lexicon.phrases.items():
+            seconds = self._phrases.setdefault(word, {})
+            for (second, *rest), kind, value in options:
+                parts.update((word, second, *rest))
+                seconds.setdefault(second, []).append((rest, kind, value))
         self._known = frozenset({*lexicon.words, *parts})
         self._looked_at = frozenset({*_AFTER_CLOCK, *(word.rstrip(".") for word in self._known)})
         self._useful = frozenset(lexicon.useful)
@@ -161,22 +179,27 @@ class Lexer(Generic[Content]):
         tokens: list[Token] = []
         found = False
         end = stop
-        for token in self._tokens(text, low, begin):
-            if token.kind == "":
-                if found or token.start >= at:
-                    end = token.start
-                    break
+        start = position = begin
+        while match := _LEX.search(low, position):
+            first, position = match.span()
+            kind, value, position = self._name(text, low, match, first, position)
+            if kind:
+                if not tokens:
+                    start = first
+                tokens.append(Token(kind, value, first - start, position - start))
+                end = position
+                if end > at:
+                    found = True
+            elif found or first >= at:
+                end = first
+                break
+            else:
                 tokens.clear()
-                continue
-            tokens.append(token)
-            end = token.end
-            if end > at:
-                found = True
         reach = max(end, stop) - begin
         if not found or all(token.kind not in self._useful for token in tokens):
             return Stretch(reach, 0, None)
-        run = Run(tokens[0].start, tokens[-1].end, tokens)
-        return Stretch(reach, run.start - begin, self._read(text, run))
+        run = Run(start, start + tokens[-1].end, tokens)
+        return Stretch(reach, start - begin, self._read(text, run))
 
     def _find_begin(self, low: str, floor: int, at: int) -> int:
         """Where the known words right before a trigger begin."""
@@ -203,123 +226,113 @@ class Lexer(Generic[Content]):
             return first if first == 0 or not low[first - 1].isalnum() else first + begin
         return first + begin
 
-    def _tokens(self, text: str, low: str, start: int) -> Iterator[Token]:
-        """The tokens from a place on; one of kind "" where no date can have the word."""
-        lexicon = self._lexicon
-        words, phrases, capital = lexicon.words, lexicon.phrases, lexicon.capital
-        position = start
-        search = _LEX.search
-        while True:
-            match = search(low, position)
-            if match is None:
-                return
-            group, word = match.lastgroup, match.group()
-            first, position = match.span()
-            if group == "word":
-                if word in phrases:
-                    option = _find_phrase(phrases[word], low, position)
-                    if option is not None:
-                        kind, value, position = option
-                        yield Token(kind, value, first, position)
-                        continue
-                entry = words.get(word)
-                if low.startswith(".", position):
-                    dotted = words.get(word + ".")
-                    if dotted is not None:
-                        entry = dotted
-                        position += 1
-                if entry is None or (word in capital and not text[first].isupper()):
-                    yield Token("", None, first, position)
-                else:
-                    yield Token(entry[0], entry[1], first, position)
-            elif group == "number":
-                after = low[position : position + 1]
-                if after in ("%", "°") or (first and low[first - 1] in _MONEY):
-                    yield Token("", None, first, position)
-                else:
-                    token = _read_number(word, first, position)
-                    if token is None or (
-                        token.kind == "clock" and "." in word and not _MERIDIEM.match(low, position)
-                    ):
-                        token = Token("", None, first, position)
-                    elif token.kind == "slashed" and lexicon.day_first and "-" not in word:
-                        token = token._replace(value=(*token.value[:3], "."))
-                    elif lexicon.dotted_days and low.startswith(". ", position):
-                        position += 1
-                        token = token._replace(end=position)
-                    yield token
-            elif group == "mark":
-                yield Token(_MARKS.get(word, ""), None, first, position)
-            elif group in ("dash", "poss"):
-                yield Token(group, None, first, position)
-            elif group == "half":
-                yield Token("fraction", {"½": 0.5, "¼": 0.25, "¾": 0.75}[word], first, position)
-            else:
-                yield Token("", None, first, position)
+    def _name(
+        self, text: str, low: str, match: re.Match[str], first: int, position: int
+    ) -> tuple[str, object, int]:
+        """The kind, value and end of a token; the kind is "" where no date can have it."""
+        group, word = match.lastgroup, match[0]
+        if group == "plain" or group == "word":
+            lexicon = self._lexicon
+            if word in self._phrases:
+                option = _find_phrase(self._phrases[word], low, position)
+                if option is not None:
+                    return option
+            entry = lexicon.words.get(word)
+            if group == "word" and low.startswith(".", position):
+                dotted = lexicon.words.get(word + ".")
+                if dotted is not None:
+                    entry = dotted
+                    position += 1
+            if entry is None or (word in lexicon.capital and not text[first].isupper()):
+                return "", None, position
+            return entry[0], entry[1], position
+        if group == "number":
+            return self._name_number(low, word, first, position)
+        if group == "mark":
+            return _MARKS.get(word, ""), None, position
+        if group == "dash" or group == "poss":
+            return group, None, position
+        if group == "half":
+            return "fraction", {"½": 0.5, "¼": 0.25, "¾": 0.75}[word], position
+        return "", None, position
+
+    def _name_number(
+        self, low: str, word: str, first: int, position: int
+    ) -> tuple[str, object, int]:
+        after = low[position : position + 1]
+        if (after and after in "%°") or (first and low[first - 1] in _MONEY):
+            return "", None, position
+        kind, value = _read_number(word) or ("", None)
+        if kind == "clock" and "." in word and not _MERIDIEM.match(low, position):
+            return "", None, position
+        if kind == "slashed" and self._lexicon.day_first and "-" not in word:
+            assert isinstance(value, tuple)
+            return kind, (*value[:3], "."), position
+        if kind and self._lexicon.dotted_days and low.startswith(". ", position):
+            position += 1
+        return kind, value, position
 
 
 _SPACES = str.maketrans(dict.fromkeys(',-–—‐‑()/"“”‘`[]', " "))
 
 
-def _find_phrase(
-    options: list[tuple[tuple[str, ...], str, object]], low: str, position: int
-) -> tuple[str, object, int] | None:
-    for rest, kind, value in options:
-        at = position
+def _find_phrase(options: Phrases, low: str, position: int) -> tuple[str, object, int] | None:
+    match = _LEX.search(low, position)
+    if match is None:
+        return None
+    for rest, kind, value in options.get(match[0].replace("’", "'"), ()):
+        at = match.end()
         for word in rest:
-            match = _LEX.search(low, at)
-            if match is None or match.group().replace("’", "'") != word:
+            following = _LEX.search(low, at)
+            if following is None or following[0].replace("’", "'") != word:
                 break
-            at = match.end()
+            at = following.end()
         else:
             return kind, value, at
     return None
 
 
-def _read_number(word: str, start: int, end: int) -> Token | None:
-    def token(kind: str, value: object) -> Token:
-        return Token(kind, value, start, end)
-
+def _read_number(word: str) -> tuple[str, object] | None:
     if word.isdigit():
         if len(word) > MAX_DIGITS or not word.isascii():
             return None
         value = int(word)
         if len(word) == 4 and value >= 1000:
-            return token("year", value)
-        return token("number", value)
+            return "year", value
+        return "number", value
     last = word[-1]
     if match := _ISO.fullmatch(word):
-        return token("iso", match.groups())
+        return "iso", match.groups()
     if match := _SEPARATED.fullmatch(word):
-        return token("slashed", (match[1], match[3], match[4], match[2]))
+        return "slashed", (match[1], match[3], match[4], match[2])
     if match := _CLOCK.fullmatch(word):
         hour, minute = int(match[1]), int(match[2])
         second = None if match[3] is None else int(match[3])
         if hour > 24 or minute > 59 or (second or 0) > 59:
             return None
-        return token("clock", (hour, minute) if second is None else (hour, minute, second))
+        return "clock", (hour, minute) if second is None else (hour, minute, second)
     if last == "s" and _DECADE.fullmatch(word):
         digits = word.strip("'’s").rstrip("'’")
-        return token("decade", int(digits) // 10 if len(digits) != 2 else digits)
+        return "decade", int(digits) // 10 if len(digits) != 2 else digits
     if word[0] in "'’" and word[1:].isdigit():
-        return token("shortyear", int(word[1:]))
+        return "shortyear", int(word[1:])
     if last in "tdh" and word[:-2].isdigit():
-        return token("ordinal", int(word[:-2])) if len(word) <= 6 else None
+        return ("ordinal", int(word[:-2])) if len(word) <= 6 else None
     if last == "q" and word[0] in "1234" and len(word) == 2:
-        return token("quarter", int(word[0]))
+        return "quarter", int(word[0])
     if last == "h" and word[0] in "12" and len(word) == 2:
-        return token("halves", int(word[0]))
+        return "halves", int(word[0])
     if "," in word:
-        return token("big", int(word.replace(",", "").split(".")[0])) if len(word) < 14 else None
+        return ("big", int(word.replace(",", "").split(".")[0])) if len(word) < 14 else None
     if word == "9/11":  # the name of a day
-        return token("slashed", ("9", "11", "2001", "/"))
+        return "slashed", ("9", "11", "2001", "/")
     if match := _FRACTION.fullmatch(word):
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None
         part = int(match[2]) / int(match[3])
         if part in (0.5, 0.25, 0.75, 1.5):
-            return token("fraction", int(match[1] or 0) + part)
+            return "fraction", int(match[1] or 0) + part
         return None
     if word.count(".") == 1 and len(word) <= MAX_DIGITS:
-        return token("decimal", float(word)) if word.replace(".", "").isascii() else None
+        return ("decimal", float(word)) if word.replace(".", "").isascii() else None
     return None
