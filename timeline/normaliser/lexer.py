@@ -123,7 +123,7 @@ class Lexer(Generic[Content]):
         self._read = read
         self._trigger = make_trigger(lexicon.triggers)
         self._phrases: dict[str, Phrases] = {}
-        parts = set()
+        parts: set[str] = set()
         for word, options in lexicon.phrases.items():
             seconds = self._phrases.setdefault(word, {})
             for (second, *rest), kind, value in options:
