@@ -19,7 +19,7 @@ from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.rule import apply_stage
+from timeline.normaliser.rule import apply_stages
 from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
@@ -195,9 +195,7 @@ class Reader:
 
 def parse(run: Run) -> tuple[Item, ...]:
     """The meanings in a run, in order; offsets count from its start."""
-    tokens = run.tokens
-    for stage, passes in STAGES:
-        tokens = apply_stage(stage, tokens, passes=passes)
+    tokens = apply_stages(STAGES, run.tokens)
     items = []
     for i, token in enumerate(tokens):
         if token.kind not in MEANINGS or token.value is None:
