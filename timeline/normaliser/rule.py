@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -54,7 +54,7 @@ class Stage(NamedTuple):
     """
 
     rules: dict[str, list[Rule]]
-    quick: dict[str, Match]
+    quick: Mapping[str, Match]
     begins: frozenset[str]
 
 
@@ -262,7 +262,7 @@ def _match(stage: Stage, shape: str, tokens: list[Token], i: int) -> tuple[Token
     if len(options) > 1:
         options.sort(key=_by_length)
     for end, one, match in options:
-        arguments = dict.fromkeys(one.parameters)
+        arguments: dict[str, Any] = dict.fromkeys(one.parameters)
         for group, (name, placed) in enumerate(one.arguments, 1):
             at = match.start(group)
             if at >= 0:
