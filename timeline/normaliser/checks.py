@@ -46,9 +46,6 @@ _PREPOSITIONS = frozenset(
     "for before after every each".split()
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
-_DETERMINERS = frozenset(
-    "as was were is been had a an the its his her their our this that these those some of".split()
-)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -88,8 +85,6 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return _word_after(low, end) in _AFTER_DAY_NUMBER
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
         return _word_after(low, end) != "of"
-    if rule == "vague_word" and low[start:end] == "previously":
-        return _word_before(low, start) not in _DETERMINERS
     if rule.startswith("turns"):
         return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True

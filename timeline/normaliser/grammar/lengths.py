@@ -116,7 +116,11 @@ def fortnights(number: int | None) -> Lasting:
     return Lasting(Length(((Grain.WEEK, 2 * (1 if number is None else number)),)))
 
 
-@rule("[for|within|by|over|of] units:units", "[over] the units:units")
+@rule(
+    "[for|within|by|over|of] units:units",
+    "[over] the units:units",
+    "the units:units [before|after|earlier|later]",
+)
 def some_units(units: Grain) -> Lasting:
     """Units without a number.
 
@@ -127,14 +131,14 @@ def some_units(units: Grain) -> Lasting:
 
 
 @rule("few units", "article few units", "units:units [ago]")
-def vague_length(few: str | None, units: Grain) -> Lasting | None:
+def vague_length(units: Grain) -> Lasting:
     """An unknown number of units.
 
     several years    PXY
     a few days    PXD
+    recent years    PXY
+    the coming weeks    PXW
     """
-    if few in ("recent", "coming"):
-        return None
     return Lasting(Length(((units, None),)))
 
 
