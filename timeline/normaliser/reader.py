@@ -8,7 +8,16 @@ from functools import cache
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.edtf import read_edtf
-from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Length, Pattern, Shade, Time
+from timeline.calendar.times import (
+    DAYLESS,
+    Anniversary,
+    Bound,
+    Interval,
+    Length,
+    Pattern,
+    Shade,
+    Time,
+)
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
@@ -137,8 +146,10 @@ class Reader:
         if isinstance(time, Interval):
             time = time.last or time.first or time
         if not isinstance(time, Cell):
-            if isinstance(time, Length) and context.written is not None and is_figures_year(
-                time, low[mention.start : mention.end]
+            if (
+                isinstance(time, Length)
+                and context.written is not None
+                and is_figures_year(time, low[mention.start : mention.end])
             ):
                 context.period = (context.written.up(Grain.YEAR), mention.start)
             return
@@ -170,7 +181,11 @@ class Reader:
                 and (written is None or time.index <= written.first_year() - 2)
             ):
                 past = written is None or time.last_day < written.first_day - 60
-                told = past and mention.shade.bound is None
+                told = (
+                    past
+                    and mention.shade.bound is None
+                    and not is_modifier(context.low, mention.start)
+                )
                 context.story = (time, mention.start) if told else None
         elif anchored.kind == "previous":
             if context.story is not None:
@@ -258,7 +273,19 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
     return any(word in _SAYING for word in words[-3:])
 
 
-_FIGURES_BEFORE = re.compile(r"reported|posted|earn(?:ed|ings)|quarter ended|\b(?:in|for) (?:its|the)\s\Z")
+_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s+\Z")
+
+
+def is_modifier(low: str, start: int) -> bool:
+    """Whether a date only says which thing is meant ("the August 1988 cease-fire"): no story is
+    told from there.
+    """
+    return _ARTICLE.search(low, max(0, start - 8), start) is not None
+
+
+_FIGURES_BEFORE = re.compile(
+    r"reported|posted|earn(?:ed|ings)|quarter ended|\b(?:in|for) (?:its|the)\s\Z"
+)
 _FIGURES_AFTER = re.compile(r"\s+(?:ended|net|profit|loss|results (?:were|rose|fell|included))\b")
 
 

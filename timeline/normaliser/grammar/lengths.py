@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import Bound, Length, Shade
 from timeline.normaliser.meaning import Lasting
@@ -68,8 +70,9 @@ def one_unit(unit: Grain | None) -> Lasting:
     """One unit.
 
     a month    P1M
+    $33 million a year    P1Y
     """
-    return Lasting(Length(((Grain.CENTURY if unit is None else unit, 1),)))
+    return Lasting(Length(((Grain.CENTURY if unit is None else unit, 1),)), single=True)
 
 
 @rule(
@@ -130,7 +133,13 @@ def some_units(units: Grain) -> Lasting:
     return Lasting(Length(((units, None),)))
 
 
-@rule("few units", "article few units", "units:units [ago]")
+@rule(
+    "few units",
+    "article few units",
+    "units:units [ago]",
+    "the edge units",
+    "[in] the units",
+)
 def vague_length(units: Grain) -> Lasting:
     """An unknown number of units.
 
@@ -138,8 +147,25 @@ def vague_length(units: Grain) -> Lasting:
     a few days    PXD
     recent years    PXY
     the coming weeks    PXW
+    the early years    PXY
+    In the years that followed    PXY
     """
     return Lasting(Length(((units, None),)))
+
+
+@rule("article? unit dash? long", "units dash? long", "long")
+def long_lasting(unit: Grain | None, units: Grain | None, long: Grain | None) -> Lasting | None:
+    """A length as an adjective.
+
+    a day-long meeting    P1D
+    decades-long    PXDE
+    a yearlong siege    P1Y
+    never: as long as
+    """
+    if units is not None:
+        return Lasting(Length(((units, None),)), adjective=True)
+    grain = unit if long is None else long
+    return None if grain is None else Lasting(Length(((grain, 1),)), adjective=True)
 
 
 @rule("number more units:units|unit", "another number? units:units|unit", "article more units:unit")
@@ -217,6 +243,16 @@ def pointed_length(
     return inner
 
 
+@rule("length orso")
+def length_or_so(length: Lasting) -> Lasting:
+    """A length that is not exact.
+
+    a week or so    P1W
+    the next two years or so    P2Y
+    """
+    return Lasting(length.length, replace(length.shade, about=True))
+
+
 @rule("about length", "morethan length", "within:morethan length")
 def shaded_length(
     about: None, morethan: Bound | None, within: Bound | None, length: Lasting
@@ -239,8 +275,9 @@ RULES = (
     one_unit,
     half_length,
     vague_length,
+    long_lasting,
     uncertain_length,
     more_length,
     couple,
 )
-COMPOSED = (some_units, compound_length, pointed_length, shaded_length)
+COMPOSED = (length_or_so, some_units, compound_length, pointed_length, shaded_length)

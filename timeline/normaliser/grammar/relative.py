@@ -158,9 +158,7 @@ def that_unit(unit: Grain | None, quarter: int | None) -> Relative | None:
 
 
 @rule("this few? date", "that date")
-def this_date(
-    date: Meaning, that: None, that_at: tuple[int, int] | None = None
-) -> Pointed | None:
+def this_date(date: Meaning, that: None, that_at: tuple[int, int] | None = None) -> Pointed | None:
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU

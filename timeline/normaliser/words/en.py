@@ -178,6 +178,11 @@ WORDS: Words = {
     "frequency": {"once": 1, "twice": 2},
     "turned": _same("turns turned turning"),
     "old": _same("old"),
+    "long": {
+        "long": None, "daylong": Grain.DAY, "weeklong": Grain.WEEK, "monthlong": Grain.MONTH,
+        "yearlong": Grain.YEAR, "decadelong": Grain.DECADE, "centurylong": Grain.CENTURY,
+        "hourlong": Grain.HOUR,
+    },
     "article": _same("a an"),
     "the": _same("the"),
     "whose": _same("its their his her our my your"),
@@ -218,6 +223,7 @@ HOLIDAYS = {
 PHRASES: dict[str, tuple[str, object]] = {
     **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
     "from now": ("fromnow", 1),
+    "or so": ("orso", None),
     "these days": ("vague", Reference.PRESENT),
     "more recently": ("vague", Reference.PAST),
     "right now": ("vague", Reference.PRESENT),
@@ -272,6 +278,7 @@ TRIGGER_KINDS = (
     "century era weekend fortnight clock dayword vague adverb anniversary birthday decade holiday "
     "meridiem oclock turned"
 ).split()
+LONG = tuple(word for word in WORDS["long"] if word != "long")
 
 
 USEFUL = frozenset(
@@ -287,6 +294,7 @@ USEFUL = frozenset(
         "cardinal",
         "period",
         "number",
+        "long",
     }
 )
 """The kinds of token that make a run worth reading."""
@@ -314,5 +322,5 @@ def make_lexicon() -> Lexicon:
     triggers = {word for word, (kind, _) in words.items() if kind in TRIGGER_KINDS}
     triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt", "current"}
     triggers |= {split_phrase(text)[0] for text, (kind, _) in PHRASES.items() if kind == "holiday"}
-    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand"}
+    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand", *LONG}
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)
