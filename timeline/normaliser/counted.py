@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, month_length
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to, month_length
 from timeline.calendar.times import (
     DAYLESS,
     PLAIN,
@@ -159,7 +159,8 @@ class Shift:
         if moved_cell is not None and abs(moved_cell.first_year()) > MAX_YEAR:
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         if moved_cell is None:
-            return Answer(cell, replace(self.shade, about=True), anchored)
+            near = shift_roughly(cell, length, self.sign)
+            return Answer(near, replace(self.shade, about=True), anchored)
         return Answer(moved_cell, self.shade, anchored)
 
     @property
@@ -295,6 +296,22 @@ def _shift_mixed(cell: Cell, counts: list[tuple[Grain, int | float]], sign: int)
         else:
             cell = cell + steps
     return cell
+
+
+_DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30.44}
+
+
+def shift_roughly(cell: Cell, length: Length, sign: int) -> Cell:
+    """A cell too coarse for a length: the cell of its grain that the length from its middle
+    leads to.
+
+    >>> shift_roughly(Cell.of_year(Grain.SEASON, 1874, 1), Length(((Grain.MONTH, 4),)), 1)
+    Cell.of_year(Grain.SEASON, 1874, 2)
+    """
+    days = sum(_DAYS.get(unit, 0) * count for unit, count in length.counts if count is not None)
+    if days == 0 or days > 3_660 or cell.grain not in (Grain.MONTH, Grain.SEASON, Grain.YEAR):
+        return cell
+    return day_to((cell.first_day + cell.last_day) // 2 + sign * round(days), cell.grain)
 
 
 _CLOCK_SECONDS = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}

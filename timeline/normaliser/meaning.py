@@ -69,7 +69,7 @@ class Lasting:
 
 
 _COUNTED = re.compile(
-    r"(?:\d|(?:hundred|thousand|million|billion|trillion|dozen|times|percent|cents|%)"
+    r"(?:\d|(?:hundred|thousand|million|billion|trillion|dozen|times|percent|cents|people|%)"
     r"|(?:[a-rt-z’']|[a-z]{2}[^siu\W])s)\s\Z"
 )
 """What is counted, right before "a year", makes it a rate: "$33 million a year"."""

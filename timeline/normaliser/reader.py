@@ -159,8 +159,9 @@ class Reader:
             return
         context.previous = (time, mention.start)
         self._follow_story(context, mention, meaning, time)
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
+        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART):
             context.clock_last = time
+        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
             if time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
                 return
         if time.grain <= Grain.DAY:
@@ -177,8 +178,8 @@ class Reader:
         written, anchored = context.written, mention.anchored
         if anchored is None:
             if time.grain <= Grain.MONTH or (
-                time.grain is Grain.YEAR
-                and (written is None or time.index <= written.first_year() - 2)
+                time.grain in (Grain.SEASON, Grain.YEAR)
+                and (written is None or time.first_year() <= written.first_year() - 2)
             ):
                 past = written is None or time.last_day < written.first_day - 60
                 told = (

@@ -99,7 +99,7 @@ def next_daypart(daypart: str, later: int | None) -> DayPart:
     return DayPart(daypart, Relative(Grain.DAY, 1, story=True))
 
 
-@rule("date comma? daypart", "the? daypart of date")
+@rule("date comma? daypart", "the? daypart (of|on) date")
 def date_daypart(date: Meaning, daypart: str) -> DayPart | None:
     """A part of a day that is named.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.calendar.cell import Grain
-from timeline.calendar.times import Bound, Length, Shade
+from timeline.calendar.times import DAYLESS, Bound, Edge, Length, Shade
 from timeline.normaliser.meaning import Lasting
 from timeline.normaliser.rule import rule
 
@@ -140,7 +140,7 @@ def some_units(units: Grain) -> Lasting:
     "the edge units",
     "[in] the units",
 )
-def vague_length(units: Grain) -> Lasting:
+def vague_length(units: Grain, edge: Edge | None) -> Lasting | None:
     """An unknown number of units.
 
     several years    PXY
@@ -149,7 +149,10 @@ def vague_length(units: Grain) -> Lasting:
     the coming weeks    PXW
     the early years    PXY
     In the years that followed    PXY
+    never: in the early hours
     """
+    if edge is not None and units in DAYLESS:
+        return None
     return Lasting(Length(((units, None),)))
 
 
