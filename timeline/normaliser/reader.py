@@ -29,7 +29,7 @@ from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.rule import apply_stages
-from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
+from timeline.normaliser.sense import find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
 MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})
@@ -111,8 +111,7 @@ class Reader:
     def _resolve(self, text: str, item: Item, offset: int, context: Context) -> Mention | None:
         start, end = offset + item.start, offset + item.end
         if needs_direction(item.meaning):
-            first, last = sentence_bounds(text, context.low, start, end, DIRECTION_REACH)
-            context.direction = find_direction(context.low, start, end, first, last)
+            context.direction = find_direction(text, context.low, start, end)
         answer = item.meaning.resolve(context)
         if answer is None:
             return None
@@ -158,10 +157,10 @@ class Reader:
             return
         context.previous = (time, mention.start)
         self._follow_story(context, mention, meaning, time)
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART):
+        if time.grain <= Grain.PART:
             context.clock_last = time
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
-            if time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
+            midnight = time.grain <= Grain.HOUR and time.time_of_day() == (0, 0, 0)
+            if midnight and context.clock_day is not None:
                 return
         if time.grain <= Grain.DAY:
             context.clock_day = (Cell(Grain.DAY, time.first_day), mention.start)

@@ -14,26 +14,21 @@ _SIGN = r"[\x00-/:-@\[-^`{-\U0010ffff]"
 """What may stand before a trigger: any sign, and every letter beyond ASCII (which `find_triggers`
 turns down: a table of all signs would be a slow one)."""
 
-_NUMBERS = (
-    r"9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
-    r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b"
-    r"|\d?\d?\d0['’]?s\b|[1-4]q|[12]h\b"
-)
-_QUOTED = r"['’](?:\d?\d?\d0['’]?s\b|\d\d\b)"
 _YEARS = r" \d{3}(?=[,;:.)]|$)"
-_LED = {
-    "a": [f"round{_YEARS}"],
-    "b": [f"y{_YEARS}"],
-    "c": [f"irca{_YEARS}"],
-    "f": [r"y\s?\d\d"],
-    "h": [r"[12]\b"],
-    "i": [f"n{_YEARS}"],
-    "o": [r"n the \d{1,2}(?:st|nd|rd|th)\b"],
-    "q": [r"[1-4]"],
-    "s": [f"ince{_YEARS}"],
-    "u": [f"ntil{_YEARS}"],
-}
-"""By their first letter, the rests of what leads a number that is a date only with it."""
+_LED = (
+    *(word + _YEARS for word in "around by circa in since until".split()),
+    r"on the \d{1,2}(?:st|nd|rd|th)\b",
+    r"fy\s?\d\d",
+    r"q[1-4]",
+    r"h[12]\b",
+)
+"""Numbers that are dates only with what leads them; each begins with a plain character."""
+_NUMBERS = (
+    r"['’](?:\d?\d?\d0['’]?s\b|\d\d\b)"
+    r"|\d(?:"  # one digit turns words down at once; what follows may look back at it
+    r"(?<=9)/11\b|(?<=[12])\d{3}(?!\d|,\d{3})|\d{0,3}[/.-]\d{1,2}[/.-]\d{1,4}"
+    r"|\d?:\d\d|\d?h\d\d|\d?\s?[ap]\.?m\b|\d?\d?0['’]?s\b|(?<=[1-4])q|(?<=[12])h\b)"
+)
 
 
 def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
@@ -44,11 +39,11 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
         for char in word.replace("'", "’"):
             node = node.setdefault(char, {})  # type: ignore[assignment]
         node[""] = {}
-    branches = []
-    for first in sorted({*trie, *_LED}):
-        rests = [f"(?:{_write_trie(trie[first])})(?!\\w)"] if first in trie else []
-        branches.append(f"{_write_letter(first)}(?:{'|'.join(rests + _LED.get(first, []))})")
-    return re.compile(rf"{_SIGN}(?:{'|'.join(branches)}|{_QUOTED}|(?=\d)(?:{_NUMBERS}))")
+    rests = {char: [f"(?:{_write_trie(node)})(?!\\w)"] for char, node in trie.items()}
+    for led in _LED:
+        rests.setdefault(led[0], []).append(led[1:])
+    branches = [f"{_write_letter(char)}(?:{'|'.join(some)})" for char, some in rests.items()]
+    return re.compile(rf"{_SIGN}(?:{'|'.join(sorted(branches))}|{_NUMBERS})")
 
 
 def _write_letter(char: str) -> str:
