@@ -7,7 +7,6 @@ then the nearest one behind it.
 from __future__ import annotations
 
 import re
-from itertools import islice
 
 from timeline.normaliser.context import UNKNOWN, Direction
 
@@ -75,14 +74,12 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
 def _scan_back(low: str, begin: int, start: int) -> Direction | None:
     row = _WORD.findall(low, begin, start)
     last = len(row) - 1
-
-    def place(i: int) -> int:
-        return next(islice(_WORD.finditer(low, begin, start), i, None)).start()
-
+    at = start
     for i in range(last, -1, -1):
         word = row[i]
+        at = low.rfind(word, begin, at)  # between words stands no character of a word
         if i == last and word in ("until", "till"):
-            inner = _scan_back(low, begin, place(i))
+            inner = _scan_back(low, begin, at)
             return Direction(1, word, inner is not None and inner.strong)
         if i == last and word == "since":
             return Direction(-1, word)
@@ -94,20 +91,20 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             and not (i and row[i - 1] in _TO)
             and _is_verb(row[i + 1])
         ):
-            leading = _scan_back(low, begin, place(i)) if i and _sign(row[i - 1]) > 0 else None
+            leading = _scan_back(low, begin, at) if i and _sign(row[i - 1]) > 0 else None
             strong = leading is not None and leading.strong
             return Direction(1, f"to {row[i + 1]}", strong)
         if word in _NEED_TO and (i == last or row[i + 1] != "to"):
             continue
         sign = _sign(word)
-        if sign < 0 and _MODAL_BE.search(low, max(begin, place(i) - 40), place(i)):
-            return Direction(1, f"be {word}", _is_now(low, begin, place(i)))
+        if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
+            return Direction(1, f"be {word}", _is_now(low, begin, at))
         if word in _MAYBE and i < last and row[i + 1] in _VERBS:
             return Direction(1, word)
         if word == "have" and i and row[i - 1] in ("will", "to", "would", "should", "may"):
             return Direction(1, row[i - 1])
         if sign:
-            now = sign > 0 and (word in _NOW or _is_now(low, begin, place(i)))
+            now = sign > 0 and (word in _NOW or _is_now(low, begin, at))
             return Direction(sign, word, now)
     return None
 
