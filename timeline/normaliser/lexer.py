@@ -207,13 +207,15 @@ class Lexer(Generic[Content]):
         known = self._known
         begin = at
         while begin > first and low[begin - 1] == " ":  # mostly, one plain word decides
-            space = low.rfind(" ", first, begin - 1)
-            word = low[space + 1 : begin - 1]
-            if space < 0 or not word.isalpha():
+            before = max(first, low.rfind(" ", first, begin - 1) + 1)
+            word = low[before : begin - 1]
+            if not word.isalpha():
                 break
             if word not in known:
                 return begin
-            begin = space + 1
+            if before == first:
+                break
+            begin = before
         chunk = low[first:at].translate(_SPACES)
         begin = len(chunk)
         for word in reversed(chunk.split()):
