@@ -174,7 +174,7 @@ class Shift:
             if answer is None or not isinstance(answer.time, Cell):
                 return None, None
             return answer.time, answer.anchored
-        if self.length.counts == ((Grain.YEAR, 1),):
+        if self.is_year_ago and (self.story or not _opens(context)):
             period = find_reported_period(context)
             if period is not None:
                 return period.time, period
@@ -187,6 +187,12 @@ _FIGURES = re.compile(
     r"cents a share|a share|net (?:income|loss)|earned|profit|revenue|sales|earnings"
 )
 _QUARTERLY = re.compile(r"\bquarter")
+
+
+def _opens(context: Context) -> bool:
+    """Whether a date opens its sentence and a comma follows: "A year ago, he left"."""
+    low, start = context.low, context.start
+    return low.startswith(",", context.end) and not low[max(0, start - 2) : start].strip(" .\n")
 
 
 _COMPARED = re.compile(

@@ -153,7 +153,7 @@ class Reader:
             ):
                 context.period = (context.written.up(Grain.YEAR), mention.start)
             return
-        if is_comparison(meaning) or (
+        if is_comparison(meaning, low, mention.start) or (
             time.grain <= Grain.DAY and is_statement_day(low, mention.start, meaning)
         ):
             return
@@ -177,17 +177,16 @@ class Reader:
         """
         written, anchored = context.written, mention.anchored
         if anchored is None:
-            if time.grain <= Grain.MONTH or (
-                time.grain in (Grain.SEASON, Grain.YEAR)
-                and (written is None or time.first_year() <= written.first_year() - 2)
-            ):
+            if is_modifier(context.low, mention.start):
+                return
+            if time.grain <= Grain.MONTH:
                 past = written is None or time.last_day < written.first_day - 60
-                told = (
-                    past
-                    and mention.shade.bound is None
-                    and not is_modifier(context.low, mention.start)
-                )
-                context.story = (time, mention.start) if told else None
+            elif time.grain in (Grain.SEASON, Grain.YEAR):
+                past = written is None or time.first_year() <= written.first_year() - 2
+            else:
+                return
+            told = past and mention.shade.bound is None
+            context.story = (time, mention.start) if told else None
         elif anchored.kind == "previous":
             if context.story is not None:
                 context.story = (time, mention.start)
@@ -322,13 +321,15 @@ def split_range(item: Item) -> tuple[Item, ...]:
     )
 
 
-def is_comparison(meaning: object) -> bool:
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|from|against|than)\s[^.;]{0,60}\Z")
+
+
+def is_comparison(meaning: object, low: str, start: int) -> bool:
     """Whether a date is only compared with ("a year earlier" in a report of figures)."""
-    return (
-        isinstance(meaning, Shift)
-        and meaning.length.counts == ((Grain.YEAR, 1),)
-        and (meaning.sign < 0 and meaning.base is None)
-    )
+    if isinstance(meaning, Shift):
+        return meaning.is_year_ago
+    before = isinstance(meaning, Relative) and meaning.story and meaning.count < 0
+    return before and _COMPARED.search(low, max(0, start - 80), start) is not None
 
 
 def make_parts(

@@ -63,6 +63,36 @@ def clock_time(
     return Clock(hour, minute, second, zone)
 
 
+@rule(
+    "half past:past number meridiem?",
+    "half past:past number in the daypart",
+    "article? quarter past number meridiem?",
+    "article? quarter past number in the daypart",
+    "article? quarter to number meridiem?",
+    "article? quarter to number in the daypart",
+)
+def spoken_time(
+    number: int, half: None, quarter: int | None, past: None, to: None, meridiem: int | None,
+    daypart: str | None, half_at: tuple[int, int] | None = None,
+    to_at: tuple[int, int] | None = None,
+) -> Clock | None:  # fmt: skip
+    """A time of day in words.
+
+    half past twelve    2025-05-04T12:30
+    a quarter to six in the evening    2025-05-04T17:45
+    quarter past 9 a.m.    2025-05-04T09:15
+    never: a quarter to a third
+    """
+    if not 1 <= number <= 12 or quarter not in (None, 0):
+        return None
+    whole = clock_time(None, number, meridiem, None, daypart)
+    if whole is None:
+        return None
+    if half_at is not None:
+        return Clock(whole.hour, 30)
+    return Clock(whole.hour, 15) if to_at is None else Clock((whole.hour - 1) % 24 or 12, 45)
+
+
 @rule("this daypart", "this unit daypart")
 def this_daypart(daypart: str, unit: Grain | None) -> DayPart | None:
     """A part of today.
@@ -155,7 +185,7 @@ def edge_of_daypart(edge: Edge, daypart: str) -> Any:
     return "time", Shaded(DayPart(daypart), edge=edge)
 
 
-RULES = (clock_time, this_daypart, last_daypart)
+RULES = (spoken_time, clock_time, this_daypart, last_daypart)
 COMPOSED = (
     edge_of_daypart,
     edge_of_dated_daypart,

@@ -31,6 +31,17 @@ def date_in_date(inner: Meaning, base: Meaning) -> Meaning | None:
     return Inside(inner, base) if fits else None
 
 
+@rule("inner:date (of|in) the unit:unit")
+def part_of_the_year(inner: Meaning, unit: Grain) -> Inside | None:
+    """A quarter, half or season of the year the document, or its story, is in.
+
+    the second half of the year    2025-H2
+    """
+    if not isinstance(inner, OfYear) or inner.number < 1 or unit is not Grain.YEAR:
+        return None
+    return Inside(inner, Relative(Grain.YEAR, 0, told=True))
+
+
 def is_the_quarter(meaning: Meaning) -> bool:
     """Whether a meaning is the quarter that a report is about."""
     return isinstance(meaning, OfYear) and meaning.grain is Grain.QUARTER and meaning.number <= 0
@@ -270,6 +281,7 @@ RULES = (
     day_of_month,
     lone_weekend,
     date_in_date,
+    part_of_the_year,
     week_and_day,
     nth_in,
     nth_unit,
