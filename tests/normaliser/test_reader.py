@@ -6,6 +6,7 @@ import pkgutil
 import re
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -71,6 +72,18 @@ def read_day(text):
 
 
 # -- any text at all
+
+
+FUZZED = [json.loads(line) for line in (Path(__file__).parent / "fuzzed.jsonl").open("rb")]
+
+
+def test_texts_that_the_fuzzer_found():
+    # Short texts that reached code of their own (fuzz.py); many in one test, since each is quick.
+    assert len(FUZZED) > 500
+    for text in FUZZED:
+        found = mentions(text, published=WRITTEN)
+        check(text, found)
+        assert mentions(text, published=WRITTEN) == found, text
 
 
 @settings(max_examples=400)

@@ -37,8 +37,33 @@ _STREET = re.compile(
 _WHOSE = frozenset("his her their my your our its".split())
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY_NUMBER = frozenset(
-    {"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i", "and", "but", "when",
-     "after", "before", "while", "with", "where", "their", "its", "our", "my", "by", "at"}
+    {
+        "",
+        "the",
+        "he",
+        "she",
+        "they",
+        "it",
+        "a",
+        "his",
+        "her",
+        "we",
+        "i",
+        "and",
+        "but",
+        "when",
+        "after",
+        "before",
+        "while",
+        "with",
+        "where",
+        "their",
+        "its",
+        "our",
+        "my",
+        "by",
+        "at",
+    }
 )
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
