@@ -21,7 +21,7 @@ from timeline.exports import formats
 from timeline.exports.csv import COLUMNS, harmless
 
 MENTION_KEYS = (
-    "start end text type value mod edtf first last anchor rule readings origin parts"
+    "start end text type value mod edtf first last anchor rule confidence readings origin parts"
 ).split()
 EVENT_KEYS = "id title kind start end edtf text passages related confidence".split()
 
