@@ -18,7 +18,9 @@ from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import make_reader, mentions, read_date
 
 WRITTEN = "2025-05-04"
-FIELDS = "start end text type value mod edtf first last anchor rule confidence readings origin parts".split()
+FIELDS = (
+    "start end text type value mod edtf first last anchor rule confidence readings origin parts"
+).split()
 TYPES = {"DATE", "TIME", "DURATION", "SET", "RANGE", "ANNIVERSARY"}
 
 FRAGMENTS = (

@@ -39,7 +39,7 @@ class Basis(Enum):
     LENGTH = "the length is said", 0.89  # 214
     REPEAT = "the repeat is said", 0.95  # 22, all of them right
     VAGUE = "the words say no more", 0.96  # 105
-    UNPLACED = "it has no place: the day to count from is not known", 0.5  # an estimate
+    UNPLACED = "the day to count from is not known", 0.5  # an estimate
     ORIGIN_TOLD = "the text says what it remembers or when it is marked", 0.9  # an estimate
     ORIGIN_COUNTED = "what it remembers is counted from the year of writing", 0.75  # an estimate
     ORIGIN_UNKNOWN = "nothing says what it remembers", 0.5  # an estimate

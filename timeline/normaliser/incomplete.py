@@ -246,21 +246,26 @@ def place(partial: Incomplete, context: Context) -> Answer | None:
         (c for c in options if c != chosen),
         key=lambda c: abs(c.first_day - written.first_day),
     )
-    readings = tuple(Reading(c, _tell_apart(c, chosen, written)) for c in rest[:2])
+    readings = _tell_apart(rest[:2], chosen, written)
     weekly = isinstance(partial, Weekday | Weekend)
     assumed = not weekly and _is_guess(chosen, written, direction)
     anchor = context.written_anchor(Why.NO_WEEK if weekly else Why.NO_YEAR)
     return Answer(chosen, Shade(assumed=assumed), anchor, direction, readings)
 
 
-def _tell_apart(other: Cell, chosen: Cell, written: Cell) -> str:
-    """When another option is meant: it lies on the other side of the document's day, or on
-    the same side and is not the one that is meant at first.
+def _tell_apart(others: list[Cell], chosen: Cell, written: Cell) -> tuple[Reading, ...]:
+    """The other options, and when each is meant: where the sentence looks to the other side of
+    the document's day, or where not the nearest one is meant.
     """
-    ahead = other.first_day > chosen.first_day
-    if (chosen.first_day > written.first_day) != (other.first_day > written.first_day):
-        return "if the sentence looks ahead" if ahead else "if the sentence looks back"
-    return "if a later one is meant" if ahead else "if an earlier one is meant"
+    readings: list[Reading] = []
+    for other in others:
+        later = other.first_day > chosen.first_day
+        across = (chosen.first_day > written.first_day) != (other.first_day > written.first_day)
+        reason = "if the sentence looks ahead" if later else "if the sentence looks back"
+        if not across or (readings and readings[0].reason == reason):
+            reason = "if a later one is meant" if later else "if an earlier one is meant"
+        readings.append(Reading(other, reason))
+    return tuple(readings)
 
 
 SURE = 120
