@@ -35,10 +35,6 @@ class Direction:
     cue: str = ""
     strong: bool = False
 
-    def __str__(self) -> str:
-        way = {-1: "looks back", 1: "looks ahead", 0: "nearest"}[self.sign]
-        return f"{way} (“{self.cue}”)" if self.cue else way
-
 
 UNKNOWN = Direction(0)
 

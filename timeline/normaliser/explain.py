@@ -83,16 +83,12 @@ class Explanation:
     @property
     def otherwise(self) -> tuple[str, ...]:
         """The other readings in words, best first."""
-        return tuple(
-            f"{phrase(reading.time)}, {reading.reason} ({share:.0%})"
-            for reading, share in self.readings
-        )
+        return tuple(f"{phrase(one.time)}, {one.reason}" for one in self.mention.readings)
 
     @property
     def confidence(self) -> str:
         """How sure the reading is, and what it rests on."""
-        share, basis = self.mention.confidence, self.mention.basis
-        return f"{sureness(share)} ({share:.0%}): {basis.words}"
+        return f"{sureness(self.mention.confidence)}: {self.mention.basis.words}"
 
     def lines(self) -> list[str]:
         """The explanation in plain words, one line each."""
@@ -103,9 +99,11 @@ class Explanation:
         rows.append(("counted from", self.anchor))
         if self.direction is not None:
             rows.append(("direction", self.direction))
-        labels = ("otherwise", *("" for _ in self.otherwise))
-        rows += zip(labels, self.otherwise, strict=False)
-        rows.append(("confidence", self.confidence))
+        for number, (words, (_, share)) in enumerate(
+            zip(self.otherwise, self.readings, strict=True)
+        ):
+            rows.append(("" if number else "otherwise", f"{words} ({share:.0%})"))
+        rows.append(("confidence", f"{mention.confidence:.0%}, {self.confidence}"))
         told = [f"“{self.steps.words}”  →  {mention.words}  ({code})"]
         told += [f"  {name:14}{words}" for name, words in rows]
         return [*told, *(f"  {line}" for part in self.parts for line in part.lines())]
@@ -166,7 +164,7 @@ def explain(
                     │ └ “days”  unit of time
                     └ “ago”  which way to count
       counted from  the document's day, 4 May 2025: “ago” counts from when the text was written
-      confidence    sure (97%): its words say from where and how far to count
+      confidence    97%, sure: its words say from where and how far to count
     """
     found = mentions(text, published=published, language=language)
     named = _name(found)
@@ -179,13 +177,14 @@ def explain_mention(mention: Mention, others: Iterable[Mention] = ()) -> Explana
     `others` are the mentions of the same text; the words of an earlier date that it was
     counted from are found there.
     """
-    return _explain(mention, _name(others))
+    anchors = (one.anchored for one in (mention, *mention.parts))
+    starts = {anchor.start for anchor in anchors if anchor is not None}
+    return _explain(mention, _name(one for one in others if one.start in starts))
 
 
 def _name(found: Iterable[Mention]) -> dict[int, str]:
-    """The words of mentions by where they start; of a range and its first end, the range's."""
-    both = [one for mention in found for one in (*mention.parts, mention)]
-    return {mention.start: " ".join(mention.text.split()) for mention in both}
+    """The words of mentions by where they start."""
+    return {mention.start: " ".join(mention.text.split()) for mention in found}
 
 
 def _explain(mention: Mention, named: Mapping[int, str]) -> Explanation:

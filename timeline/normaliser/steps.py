@@ -79,16 +79,18 @@ class Step:
 
     def lines(self) -> list[str]:
         """The tree in plain words; the first line without the words themselves."""
-        return [self._told(), *self._branches()]
+        return [self.told, *self._branches()]
 
-    def _told(self) -> str:
+    @property
+    def told(self) -> str:
+        """The rule with its description, or the sort of word; and what it means."""
         told = f"{self.rule}: {self.description}" if self.rule else self.description
         return told if self.meaning is None else f"{told}  →  {self.meaning}"
 
     def _branches(self) -> Iterator[str]:
         for number, part in enumerate(self.parts, 1):
             last = number == len(self.parts)
-            yield f"{'└' if last else '├'} “{part.words}”  {part._told()}"
+            yield f"{'└' if last else '├'} “{part.words}”  {part.told}"
             for line in part._branches():
                 yield f"{' ' if last else '│'} {line}"
 
