@@ -23,7 +23,7 @@ class Why(Enum):
     MONTH_TOLD = "a day without its month is in the month told last"
     QUARTER_TOLD = "{} is the quarter told last"
     QUARTER_REPORTED = "a report speaks of the quarter before it"
-    FIGURES = "figures are compared with the same quarter of the year before"
+    FIGURES = "figures are compared with those of a year before"
     DAY_TOLD = "a time without its day is on the day told last"
     DAY_WRITTEN = "a time without its day is on the day of writing"
     MARKED = "that date of its sentence says when it is marked"

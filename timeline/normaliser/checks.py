@@ -36,7 +36,10 @@ _STREET = re.compile(
 )
 _WHOSE = frozenset("his her their my your our its".split())
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
-_AFTER_DAY_NUMBER = frozenset({"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i"})
+_AFTER_DAY_NUMBER = frozenset(
+    {"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i", "and", "but", "when",
+     "after", "before", "while", "with", "where", "their", "its", "our", "my", "by", "at"}
+)
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _MARCHING = frozenset("on madness against".split())
@@ -46,9 +49,6 @@ _PREPOSITIONS = frozenset(
     "for before after every each".split()
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
-_DETERMINERS = frozenset(
-    "as was were is been had a an the its his her their our this that these those some of".split()
-)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -64,7 +64,7 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
         return _word_after(low, end) in _AFTER_DAY_NUMBER
-    if rule == "short_year":
+    if rule in ("short_year", "about(short_year)"):
         return low[end : end + 1] in (",", ";", ":", ")", ".", "")
     if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
         return False
@@ -88,8 +88,6 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return _word_after(low, end) in _AFTER_DAY_NUMBER
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
         return _word_after(low, end) != "of"
-    if rule == "vague_word" and low[start:end] == "previously":
-        return _word_before(low, start) not in _DETERMINERS
     if rule.startswith("turns"):
         return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True

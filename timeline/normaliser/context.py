@@ -45,7 +45,8 @@ class Context:
 
     `written` is the document's day; `previous` the last date spoken of and where; `story` the
     last one of a story told at another time than the document's; `clock_day` the last day told,
-    `clock_last` the last time of day, `quarter` the last quarter spoken of. `direction`
+    `clock_last` the last time of day, `quarter` the last quarter reported on, `period` the last
+    quarter or year of figures. `direction`
     belongs to the mention being read, which stands from `start` to `end` in the folded text
     `low`; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
     and origin.
@@ -57,6 +58,7 @@ class Context:
     clock_day: tuple[Cell, int] | None = None
     clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
+    period: tuple[Cell, int] | None = None
     direction: Direction = UNKNOWN
     start: int = 0
     end: int = 0

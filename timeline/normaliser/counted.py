@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, month_length
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to, month_length
 from timeline.calendar.times import (
     DAYLESS,
     PLAIN,
@@ -54,6 +54,10 @@ class Relative:
         base = context.written_up(self.grain)
         if base is None:
             return Answer(Pattern(unplaced_pattern(self.grain)))
+        if self.grain is Grain.YEAR and self.count == -1 and is_compared(context):
+            period = find_reported_period(context)
+            if period is not None:
+                return Answer(shift_years(period.time, -1), anchored=period)
         why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
         return Answer(base + self.count, anchored=context.written_anchor(why))
 
@@ -156,8 +160,14 @@ class Shift:
         if moved_cell is not None and abs(moved_cell.first_year()) > MAX_YEAR:
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         if moved_cell is None:
-            return Answer(cell, replace(self.shade, about=True), anchored)
+            near = shift_roughly(cell, length, self.sign)
+            return Answer(near, replace(self.shade, about=True), anchored)
         return Answer(moved_cell, self.shade, anchored)
+
+    @property
+    def is_year_ago(self) -> bool:
+        """Whether it is a year before something that is not named."""
+        return self.base is None and self.sign < 0 and self.length.counts == ((Grain.YEAR, 1),)
 
     def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
         if self.base is not None:
@@ -165,10 +175,10 @@ class Shift:
             if answer is None or not isinstance(answer.time, Cell):
                 return None, None
             return answer.time, answer.anchored
-        if self.length.counts == ((Grain.YEAR, 1),):
-            quarter = find_reported_quarter(context)
-            if quarter is not None:
-                return quarter.time, quarter
+        if self.is_year_ago and (self.story or not _opens(context)):
+            period = find_reported_period(context)
+            if period is not None:
+                return period.time, period
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
         why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
@@ -181,15 +191,35 @@ _FIGURES = re.compile(
 _QUARTERLY = re.compile(r"\bquarter")
 
 
-def find_reported_quarter(context: Context) -> Anchor | None:
-    """The quarter that "a year ago" compares with in a report of figures."""
-    if context.quarter is not None and context.start - context.quarter[1] < 600:
-        return Anchor("previous", *context.quarter, Why.FIGURES)
+def _opens(context: Context) -> bool:
+    """Whether a date opens its sentence and a comma follows: "A year ago, he left"."""
+    low, start = context.low, context.start
+    return low.startswith(",", context.end) and not low[max(0, start - 2) : start].strip(" .\n")
+
+
+_COMPARED = re.compile(
+    r"(?:compared (?:with|to)|up from|down from|against|from)\s[^.;]{0,60}"
+    r"(?:million|billion|cents|a share|\$[\d.,]+),?\s+\Z"
+)
+
+
+def is_compared(context: Context) -> bool:
+    """Whether a date says of when the figures are that others are compared with."""
+    if context.period is None:
+        return False
+    return _COMPARED.search(context.low, max(0, context.start - 120), context.start) is not None
+
+
+def find_reported_period(context: Context) -> Anchor | None:
+    """The quarter or year that "a year ago" compares with in a report of figures."""
+    period = context.period
+    if period is not None and context.start - period[1] < 600:
+        return Anchor("previous", *period, Why.FIGURES)
     low, start = context.low, context.start
     if _FIGURES.search(low, max(0, start - 160), start) is None:
         return None
-    if context.quarter is not None and context.start - context.quarter[1] < 2_000:
-        return Anchor("previous", *context.quarter, Why.FIGURES)
+    if period is not None and context.start - period[1] < 2_000:
+        return Anchor("previous", *period, Why.FIGURES)
     if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
         return None
     base = context.written_up(Grain.QUARTER)
@@ -274,6 +304,22 @@ def _shift_mixed(cell: Cell, counts: list[tuple[Grain, int | float]], sign: int)
         else:
             cell = cell + steps
     return cell
+
+
+_DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30.44}
+
+
+def shift_roughly(cell: Cell, length: Length, sign: int) -> Cell:
+    """A cell too coarse for a length: the cell of its grain that the length from its middle
+    leads to.
+
+    >>> shift_roughly(Cell.of_year(Grain.SEASON, 1874, 1), Length(((Grain.MONTH, 4),)), 1)
+    Cell.of_year(Grain.SEASON, 1874, 2)
+    """
+    days = sum(_DAYS.get(unit, 0) * count for unit, count in length.counts if count is not None)
+    if days == 0 or days > 3_660 or cell.grain not in (Grain.MONTH, Grain.SEASON, Grain.YEAR):
+        return cell
+    return day_to((cell.first_day + cell.last_day) // 2 + sign * round(days), cell.grain)
 
 
 _CLOCK_SECONDS = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}

@@ -313,7 +313,10 @@ def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
         recent = written is None or cell.first_year() >= written.first_year() - 2
         return context.start - start <= 1_200 and (recent or start >= context.paragraph)
     return (
-        context.start - start <= 120 and start >= context.paragraph and context.direction.sign < 0
+        context.start - start <= 120
+        and start >= context.paragraph
+        and context.direction.sign < 0
+        and ". " not in context.low[start : context.start]
     )
 
 

@@ -52,9 +52,9 @@ class Inside:
             else:
                 cell = None
         elif isinstance(self.partial, OfYear) and self.partial.number == 0:
-            if context.quarter is None:
+            if context.period is None or context.period[0].grain is not Grain.QUARTER:
                 return answer
-            number = context.quarter[0].index % 4 + 1
+            number = context.period[0].index % 4 + 1
             cell = Cell.of_year(Grain.QUARTER, base.first_year(), number)
         elif isinstance(self.partial, Weekend):
             cell = None

@@ -47,11 +47,20 @@ def find_direction(low: str, start: int, end: int, first: int, last: int) -> Dir
     """
     begin = max(first, start - _REACH_BACK)
     stop = min(last, end + _REACH_AHEAD)
+    soon = _SOON.search(low, begin, start)
+    if soon is not None:
+        return Direction(1, soon[1])
+    if _OWN.search(low, begin, start) and _NOUN.match(low, end):
+        return Direction(-1, "a")
     if low.startswith(("'s", "’s"), end):
         return Direction(-1, "’s")
     opens = _OPENING.search(low, max(first, start - 24), start) or not low[first:start].strip()
     if opens:
         return _scan_ahead(low, end, stop) or _scan_back(low, begin, start) or UNKNOWN
+    if low.startswith("until ", start - 6) and not low[first : start - 6].strip():
+        ahead = _scan_ahead(low, end, stop)
+        if ahead is not None and ahead.sign < 0:
+            return ahead
     return _scan_back(low, begin, start) or _scan_ahead(low, end, stop) or UNKNOWN
 
 
@@ -83,6 +92,8 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         sign = _sign(word)
         if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
             return Direction(1, f"be {word}", _is_now(low, begin, at))
+        if word in _MAYBE and i + 1 < len(words) and words[i + 1][0] in _VERBS:
+            return Direction(1, word)
         if word == "have" and i and words[i - 1][0] in ("will", "to", "would", "should", "may"):
             return Direction(1, words[i - 1][0])
         if sign:
@@ -109,6 +120,10 @@ _VERBS = frozenset(
 )
 
 
+_SOON = re.compile(r"\b(as (?:soon|early) as|no later than|effective|slated for|payable)\s+\Z")
+_OWN = re.compile(r"\b(?:an?)\s+\Z")
+_NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
+_MAYBE = frozenset("may might could".split())
 _NEED_TO = frozenset("plan plans hopes wants aims set".split())
 
 
@@ -128,7 +143,7 @@ def _sign(word: str) -> int:
 
 def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
     for m in _WORD.finditer(low, end, last):
-        if m.group() in _NEED_TO:
+        if m.group() in _NEED_TO and not low.startswith(" to ", m.end()):
             continue
         sign = _sign(m.group())
         if sign < 0 and _MODAL_BE.search(low, end, m.start()):

@@ -171,7 +171,12 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
     Dec. 30, 2024 to Jan. 2, 2025    2024-12-30/2025-01-02
     from Monday to Friday    2025-04-28/2025-05-02
     from 9 a.m. to 5 p.m.    2025-05-04T09:00/2025-05-04T17:00
+    a revision on Friday to December figures    2025-05-02, 2024-12
     """
+    if is_bare_month(first) and isinstance(last, Weekday):
+        return None
+    if isinstance(first, Weekday) and is_bare_month(last):
+        return None
     if isinstance(first, MonthDay) and isinstance(last, Fixed):
         cell = first.of_year(last.cell.first_year())
         if cell is not None and cell.first_day > last.cell.last_day:
@@ -184,6 +189,11 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
     elif isinstance(first, Clock) and isinstance(last, Clock) and first.date is None:
         first = Clock(first.hour, first.minute, first.second, first.offset, last.date)
     return Span(first, last, first_at, last_at)
+
+
+def is_bare_month(meaning: Meaning) -> bool:
+    """Whether a meaning is a month without a day."""
+    return isinstance(meaning, MonthDay) and meaning.day is None
 
 
 @rule("the? first:decade and the? last:decade")

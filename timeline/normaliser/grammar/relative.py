@@ -158,13 +158,15 @@ def that_unit(unit: Grain | None, quarter: int | None) -> Relative | None:
 
 
 @rule("this few? date", "that date")
-def this_date(date: Meaning) -> Pointed | None:
+def this_date(date: Meaning, that: None, that_at: tuple[int, int] | None = None) -> Pointed | None:
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU
     this Friday    2025-05-02
     """
     if not isinstance(date, Incomplete):
+        return None
+    if that_at is not None and isinstance(date, OfYear) and date.grain is Grain.QUARTER:
         return None
     return Pointed(date, 0)
 
@@ -215,24 +217,9 @@ def story_date(date: Meaning, count: int | None) -> Pointed | None:
 def vague_word(vague: Reference) -> Vaguely:
     """Some time in the past, now, or the future.
 
-    previously    PAST_REF
     recently    PAST_REF
     """
     return Vaguely(vague)
-
-
-@rule("the? few units")
-def vague_span(few: str | None) -> Vaguely | None:
-    """Recent years, coming weeks.
-
-    recent years    PAST_REF
-    coming months    FUTURE_REF
-    """
-    if few == "recent":
-        return Vaguely(Reference.PAST)
-    if few == "coming":
-        return Vaguely(Reference.FUTURE)
-    return None
 
 
 @rule("[in] the past")
@@ -258,5 +245,5 @@ FIRST = ()
 RULES = (
     ago, earlier, later, from_now, from_date, this_unit, last_unit, past_unit, next_unit,
     story_unit, that_unit, that_date, last_date, next_date, this_date, story_date, vague_word,
-    vague_span, the_past, the_future,
+    the_past, the_future,
 )  # fmt: skip
