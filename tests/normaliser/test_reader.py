@@ -19,7 +19,9 @@ from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import make_reader, mentions, read_date
 
 WRITTEN = "2025-05-04"
-FIELDS = "start end text type value mod edtf first last anchor rule readings origin parts".split()
+FIELDS = (
+    "start end text type value mod edtf first last anchor rule confidence readings origin parts"
+).split()
 TYPES = {"DATE", "TIME", "DURATION", "SET", "RANGE", "ANNIVERSARY"}
 
 FRAGMENTS = (
@@ -110,7 +112,7 @@ def test_plain_data_is_ready_for_json(text, published):
         data = m.to_dict()
         assert list(data) == FIELDS
         assert json.loads(json.dumps(data)) == data
-        assert [data[name] for name in FIELDS[:11]] == [getattr(m, name) for name in FIELDS[:11]]
+        assert [data[name] for name in FIELDS[:12]] == [getattr(m, name) for name in FIELDS[:12]]
         assert [set(part) for part in data["parts"]] == [set(FIELDS)] * len(m.parts)
 
 

@@ -18,6 +18,7 @@ from timeline.calendar.times import (
     Shade,
     Vague,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.incomplete import (
     Incomplete,
@@ -26,7 +27,6 @@ from timeline.normaliser.incomplete import (
     choose,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.mention import Anchor
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -46,7 +46,7 @@ class Relative:
 
     def resolve(self, context: Context) -> Answer | None:
         if self.story or (self.told and context.story is not None):
-            anchor = context.previous_anchor()
+            anchor = context.previous_anchor(Why.CONTINUED if self.story else Why.STORY_UNIT)
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
             if anchor is not None and self.count == 0:
@@ -58,7 +58,8 @@ class Relative:
             period = find_reported_period(context)
             if period is not None:
                 return Answer(shift_years(period.time, -1), anchored=period)
-        return Answer(base + self.count, anchored=context.written_anchor())
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return Answer(base + self.count, anchored=context.written_anchor(why))
 
 
 def unplaced_pattern(grain: Grain) -> str:
@@ -89,7 +90,7 @@ class Pointed:
 
     def resolve(self, context: Context) -> Answer | None:
         base = context.written
-        anchored = context.written_anchor()
+        anchored = context.written_anchor(Why.NOTHING_BEFORE if self.story else Why.COUNTED)
         if self.story and context.previous is not None:
             base, anchored = context.previous[0], context.previous_anchor()
             if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
@@ -180,7 +181,8 @@ class Shift:
                 return period.time, period
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
-        return context.written, context.written_anchor()
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return context.written, context.written_anchor(why)
 
 
 _FIGURES = re.compile(
@@ -212,16 +214,16 @@ def find_reported_period(context: Context) -> Anchor | None:
     """The quarter or year that "a year ago" compares with in a report of figures."""
     period = context.period
     if period is not None and context.start - period[1] < 600:
-        return Anchor("previous", *period)
+        return Anchor("previous", *period, Why.FIGURES)
     low, start = context.low, context.start
     if _FIGURES.search(low, max(0, start - 160), start) is None:
         return None
     if period is not None and context.start - period[1] < 2_000:
-        return Anchor("previous", *period)
+        return Anchor("previous", *period, Why.FIGURES)
     if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
         return None
     base = context.written_up(Grain.QUARTER)
-    return None if base is None else Anchor("document", base - 1)
+    return None if base is None else Anchor("document", base - 1, None, Why.FIGURES)
 
 
 def shift_years(cell: Cell, years: int) -> Cell:

@@ -28,7 +28,7 @@ from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.rule import Token, apply_stage
+from timeline.normaliser.rule import Token, apply_stage, cut_token
 from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
@@ -40,13 +40,16 @@ _CACHED_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A meaning in a run: where it stands (from the run's start), its rule and its bound."""
+    """A meaning in a run: where it stands (from the run's start), its rule and its bound;
+    `token` is what it was made of.
+    """
 
     start: int
     end: int
     meaning: Meaning
     rule: str
     bound: Bound | None
+    token: Token
 
 
 class Reader:
@@ -139,6 +142,7 @@ class Reader:
             answer.readings,
             parts,
             answer.origin,
+            item.token,
         )
 
     def _remember(self, context: Context, mention: Mention, meaning: Meaning, low: str) -> None:
@@ -211,8 +215,9 @@ class Reader:
                 if counts:
                     context.jubilee = (int(counts[0][1] or 0), answer.time.origin)
             found[at] = Mention(
-                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored
-            )
+                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored,
+                tree=item.token,
+            )  # fmt: skip
 
 
 def parse(run: Run) -> tuple[Item, ...]:
@@ -234,7 +239,7 @@ def parse(run: Run) -> tuple[Item, ...]:
             followed = i + 1 < len(tokens) and tokens[i + 1].kind == "poss"
             if not followed:
                 bound = Bound.BEFORE if tokens[i - 1].kind == "before" else Bound.AFTER
-        items.append(Item(token.start, token.end, token.value, token.rule, bound))
+        items.append(Item(token.start, token.end, token.value, token.rule, bound, token))
     return tuple(items)
 
 
@@ -296,7 +301,7 @@ def is_reported(context: Context, quarter: Cell, mention: Mention) -> bool:
     written, low = context.written, context.low
     if written is None or quarter.last_day <= written.last_day:
         return True
-    if mention.direction.startswith("looks ahead"):
+    if mention.direction is not None and mention.direction.sign > 0:
         return False
     before = _FIGURES_BEFORE.search(low, max(0, mention.start - 60), mention.start)
     return before is not None or _FIGURES_AFTER.match(low, mention.end) is not None
@@ -316,7 +321,7 @@ def split_range(item: Item) -> tuple[Item, ...]:
     if not isinstance(span, Span):
         return ()
     return tuple(
-        Item(*at, meaning, item.rule, None)
+        Item(*at, meaning, item.rule, None, cut_token(item.token, at, meaning))
         for meaning, at in ((span.first, span.first_at), (span.last, span.last_at))
     )
 
@@ -336,19 +341,21 @@ def make_parts(
     text: str, item: Item, offset: int, span: Span, answer: Answer, time: Interval | Pattern
 ) -> tuple[Mention, ...]:
     """The two ends of a range as mentions of their own."""
-    base = offset
     parts = []
     ends: tuple[Time | None, ...]
     if isinstance(time, Pattern):
         ends = tuple(Pattern(value) for value in time.value.split("/"))
     else:
         ends = (time.first, time.last)
-    for cell, (first, last) in zip(ends, (span.first_at, span.last_at), strict=True):
+    sides = ((span.first, span.first_at), (span.last, span.last_at))
+    for cell, (meaning, at) in zip(ends, sides, strict=True):
         assert cell is not None
-        start, end = base + first, base + last
+        start, end = offset + at[0], offset + at[1]
+        tree = cut_token(item.token, at, meaning)
         parts.append(
-            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored)
-        )
+            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored,
+                    answer.direction, tree=tree)
+        )  # fmt: skip
     return tuple(parts)
 
 
