@@ -76,7 +76,10 @@ def read_day(text):
 # -- any text at all
 
 
-FUZZED = [json.loads(line) for line in (Path(__file__).parent / "fuzzed.jsonl").open("rb")]
+FUZZED = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "fuzzed.jsonl").read_text("utf-8").splitlines()
+]
 
 
 def test_texts_that_the_fuzzer_found():
