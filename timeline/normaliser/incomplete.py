@@ -337,7 +337,8 @@ def choose(
     past = [c for c in options if c.first_day <= last]
     future = [c for c in options if c.last_day >= first]
     if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
-        return min(options, key=lambda c: abs(c.last_day - first))
+        told = past if direction.sign < 0 and past else options
+        return min(told, key=lambda c: abs(c.last_day - first))
     if isinstance(partial, Weekday | Weekend):
         return future[0] if direction.sign > 0 else past[-1]
 

@@ -165,9 +165,9 @@ class Reader:
         self._follow_story(context, mention, meaning, time)
         if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART):
             context.clock_last = time
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
-            if time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
-                return
+        clock = time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
+        if clock and time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
+            return
         if time.grain <= Grain.DAY:
             context.clock_day = (Cell(Grain.DAY, time.first_day), mention.start)
         if time.grain is Grain.QUARTER and is_reported(context, time, mention):

@@ -49,7 +49,7 @@ def find_direction(low: str, start: int, end: int, first: int, last: int) -> Dir
     stop = min(last, end + _REACH_AHEAD)
     soon = _SOON.search(low, begin, start)
     if soon is not None:
-        return Direction(1, soon[1])
+        return Direction(1, soon[1], _is_now(low, begin, soon.start()))
     if _OWN.search(low, begin, start) and _NOUN.match(low, end):
         return Direction(-1, "a")
     if low.startswith(("'s", "’s"), end):
@@ -120,7 +120,11 @@ _VERBS = frozenset(
 )
 
 
-_SOON = re.compile(r"\b(as (?:soon|early) as|no later than|effective|slated for|payable)\s+\Z")
+_SOON = re.compile(
+    r"\b(as (?:soon|early) as|no later than|effective|payable|(?:moved|postponed|rescheduled"
+    r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
+    r"|booked|brought forward) (?:to|for|until))\s+\Z"
+)
 _OWN = re.compile(r"\b(?:an?)\s+\Z")
 _NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
 _MAYBE = frozenset("may might could".split())

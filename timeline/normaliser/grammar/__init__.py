@@ -47,7 +47,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
         ),
         4,
     ),
-    (make_stage(*ranges.RULES), 2),
+    (make_stage(*ranges.RULES, *relative.LATE), 2),
     (make_stage(*anniversaries.RULES), 1),
 )
 """The stages in order, each with how many passes it takes."""

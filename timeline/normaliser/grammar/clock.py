@@ -22,7 +22,7 @@ from timeline.normaliser.rule import rule
     "number meridiem lparen zone rparen",
     "number oclock meridiem?",
     "twelve:number clock",
-    "clock oclock",
+    "clock oclock zone?",
     "number oclock? in the daypart",
     "clock oclock? in the daypart",
 )

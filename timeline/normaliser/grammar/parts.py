@@ -61,16 +61,26 @@ def week_and_day(base: Meaning, weekday: Meaning) -> Inside | None:
 @rule(
     "the? nth:ordinal|last inner:date (of|in) base:date",
     "base:date poss nth:ordinal|last inner:date",
+    "the nth:ordinal|last inner:date (of|in) the unit:unit",
 )
-def nth_in(nth: int | None, inner: Meaning, base: Meaning) -> Inside | None:
+def nth_in(
+    nth: int | None, inner: Meaning, base: Meaning | None, unit: Grain | None
+) -> Inside | None:
     """The nth weekday of a month.
 
     the first Thursday of December 2025    2025-12-04
     the last Monday in May    2025-05-26
+    the last Friday of the month    2025-05-30
     """
-    if not isinstance(inner, Weekday):
+    if not isinstance(inner, Weekday) or unit not in (None, Grain.MONTH, Grain.YEAR):
         return None
+    if base is None:
+        assert unit is not None
+        base = Relative(unit, 0, told=True)
     return Inside(inner, base, -1 if nth is None else nth)
+
+
+_QUARTERS = {1: Edge.START, 2: Edge.MID, 3: Edge.MID}
 
 
 @rule(
@@ -87,12 +97,15 @@ def nth_unit(
     the first week of May 2025    2025-W18
     the last day of 2024    2024-12-31
     the last quarter of 2011    2011-Q4
+    the last quarter of the 19th century    18
     """
     if units is not None:
         edge = Edge.END if nth is None else Edge.START
         return Shaded(date, edge=edge) if nth in (None, 1) else None
     grain = Grain.WEEKEND if unit is None else unit
     if quarter is not None:
+        if isinstance(date, Fixed) and date.cell.grain >= Grain.DECADE:
+            return Shaded(date, edge=_QUARTERS.get(nth, Edge.END))
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Length, Reference
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import Incomplete, OfYear
+from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday
 from timeline.normaliser.meaning import Lasting, Meaning, Vaguely
 from timeline.normaliser.rule import rule
 
@@ -104,6 +104,20 @@ def last_unit(unit: Grain | None) -> Relative | Lasting | None:
     """
     grain = Grain.CENTURY if unit is None else unit
     return None if grain in DAYLESS else Relative(grain, -1)
+
+
+@rule("the date before last", "before:date last")
+def before_last(date: Meaning | None, before: Meaning | None) -> Relative | Shift | None:
+    """The one before the last one.
+
+    the week before last    2025-W16
+    the Saturday before last    2025-04-26
+    """
+    if isinstance(before, Relative) and before.story and before.count == -1:
+        return Relative(before.grain, -2)
+    if not isinstance(date, Weekday):
+        return None
+    return Shift(Length(((Grain.DAY, 7),)), -1, Pointed(date, -1))
 
 
 @rule("the past unit:unit", "the last unit:unit")
@@ -241,9 +255,9 @@ def the_future() -> Vaguely:
     return Vaguely(Reference.FUTURE)
 
 
-FIRST = ()
 RULES = (
     ago, earlier, later, from_now, from_date, this_unit, last_unit, past_unit, next_unit,
     story_unit, that_unit, that_date, last_date, next_date, this_date, story_date, vague_word,
     the_past, the_future,
 )  # fmt: skip
+LATE = (before_last,)
