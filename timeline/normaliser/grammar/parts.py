@@ -105,7 +105,7 @@ def nth_unit(
     grain = Grain.WEEKEND if unit is None else unit
     if quarter is not None:
         if isinstance(date, Fixed) and date.cell.grain >= Grain.DECADE:
-            return Shaded(date, edge=_QUARTERS.get(nth, Edge.END))
+            return Shaded(date, edge=_QUARTERS.get(nth or 0, Edge.END))
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
