@@ -334,13 +334,13 @@ def choose(
 ) -> Cell:  # fmt: skip
     """The option that a direction points to from the document's day."""
     first, last = written.first_day, written.last_day
-    past = [c for c in options if c.first_day <= last]
-    future = [c for c in options if c.last_day >= first]
     if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
-        told = past if direction.sign < 0 and past else options
-        return min(told, key=lambda c: abs(c.last_day - first))
+        past = [c for c in options if c.first_day <= last] if direction.sign < 0 else options
+        return min(past or options, key=lambda c: abs(c.last_day - first))
     if isinstance(partial, Weekday | Weekend):
-        return future[0] if direction.sign > 0 else past[-1]
+        if direction.sign > 0:
+            return next(c for c in options if c.last_day >= first)
+        return next(c for c in reversed(options) if c.first_day <= last)
 
     def cost(cell: Cell) -> tuple[float, int]:
         if cell.first_day <= first <= cell.last_day:

@@ -28,8 +28,8 @@ from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.rule import Token, apply_stage, cut_token
-from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
+from timeline.normaliser.rule import Token, apply_stages, cut_token
+from timeline.normaliser.sense import find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
 MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})
@@ -60,7 +60,7 @@ class Reader:
     __slots__ = ("_known", "_lexer")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexer = Lexer(lexicon)
+        self._lexer = Lexer(lexicon, self._parse)
         self._known: dict[str, tuple[Item, ...]] = {}
 
     def read(self, text: str, written: Cell | None) -> list[Mention]:
@@ -69,25 +69,24 @@ class Reader:
         context = Context(written=written, low=low)
         found: list[Mention] = []
         waiting: list[tuple[int, Item, int]] = []
-        for run in self._lexer.runs(text, low):
-            for item in self._parse(text, run):
-                start, end = run.start + item.start, run.start + item.end
+        for offset, items in self._lexer.read_runs(text, low):
+            for item in items:
+                start, end = offset + item.start, offset + item.end
                 if not is_date(text, low, start, end, item.rule, item.meaning):
                     continue
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
-                    waiting.append((len(found), item, run.start))
+                    waiting.append((len(found), item, offset))
                     found.append(
                         Mention(start, end, text[start:end], Anniversary(None, None, None))
                     )
                     continue
-                mention = self._resolve(text, item, run.start, context)
+                mention = self._resolve(text, item, offset, context)
                 # A range that ends before it begins is no range, but its dates stay.
-                items = split_range(item) if mention is None else (item,)
-                for one in items:
+                for one in split_range(item) if mention is None else (item,):
                     if one is not item:
-                        self._move(context, low, run.start + one.start, run.start + one.end)
-                        mention = self._resolve(text, one, run.start, context)
+                        self._move(context, low, offset + one.start, offset + one.end)
+                        mention = self._resolve(text, one, offset, context)
                     if mention is not None:
                         found.append(mention)
                         self._remember(context, mention, one.meaning, low)
@@ -115,8 +114,7 @@ class Reader:
     def _resolve(self, text: str, item: Item, offset: int, context: Context) -> Mention | None:
         start, end = offset + item.start, offset + item.end
         if needs_direction(item.meaning):
-            first, last = sentence_bounds(text, context.low, start, end, DIRECTION_REACH)
-            context.direction = find_direction(context.low, start, end, first, last)
+            context.direction = find_direction(text, context.low, start, end)
         answer = item.meaning.resolve(context)
         if answer is None:
             return None
@@ -163,11 +161,11 @@ class Reader:
             return
         context.previous = (time, mention.start)
         self._follow_story(context, mention, meaning, time)
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR, Grain.PART):
+        if time.grain <= Grain.PART:
             context.clock_last = time
-        clock = time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR)
-        if clock and time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
-            return
+            midnight = time.grain <= Grain.HOUR and time.time_of_day() == (0, 0, 0)
+            if midnight and context.clock_day is not None:
+                return
         if time.grain <= Grain.DAY:
             context.clock_day = (Cell(Grain.DAY, time.first_day), mention.start)
         if time.grain is Grain.QUARTER and is_reported(context, time, mention):
@@ -222,12 +220,7 @@ class Reader:
 
 def parse(run: Run) -> tuple[Item, ...]:
     """The meanings in a run, in order; offsets count from its start."""
-    offset = run.start
-    tokens: list[Token] = [
-        Token(t.kind, t.value, t.start - offset, t.end - offset) for t in run.tokens
-    ]
-    for stage, passes in STAGES:
-        tokens = apply_stage(stage, tokens, passes=passes)
+    tokens = apply_stages(STAGES, run.tokens)
     items = []
     for i, token in enumerate(tokens):
         if token.kind not in MEANINGS or token.value is None:
