@@ -294,6 +294,8 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
             return None
         if isinstance(partial, MonthDay) and partial.weekday is not None:
             return None
+        if not context.historical and _is_close(partial, written):
+            return None
     year = cell.first_year()
     found = None
     for option in (partial.of_year(year), partial.of_year(year + 1)):
@@ -306,10 +308,21 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
 
 
+CLOSE = 45
+"""Within so many days of the document's day, a month or day is one of its own, not of a story."""
+
+
+def _is_close(partial: Incomplete, written: Cell) -> bool:
+    cell = partial.of_year(written.first_year())
+    return cell is not None and abs(cell.last_day - written.first_day) <= CLOSE
+
+
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     """Whether a story in a report of the day still goes on."""
     written = context.written
     if cell.grain < Grain.YEAR:
+        if start < context.paragraph and context.direction.sign >= 0:
+            return False
         recent = written is None or cell.first_year() >= written.first_year() - 2
         return context.start - start <= 1_200 and (recent or start >= context.paragraph)
     return (

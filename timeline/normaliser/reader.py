@@ -11,7 +11,7 @@ from timeline.calendar.edtf import read_edtf
 from timeline.calendar.times import (
     DAYLESS,
     Anniversary,
-    Bound,
+    Bound, Edge,
     Interval,
     Length,
     Pattern,
@@ -160,7 +160,10 @@ class Reader:
         ):
             return
         context.previous = (time, mention.start)
-        self._follow_story(context, mention, meaning, time)
+        told = time
+        if time.grain is Grain.YEAR and mention.shade.edge is Edge.END:
+            told = Cell.month(time.first_year(), 12)
+        self._follow_story(context, mention, meaning, told)
         if time.grain <= Grain.PART:
             context.clock_last = time
             midnight = time.grain <= Grain.HOUR and time.time_of_day() == (0, 0, 0)
