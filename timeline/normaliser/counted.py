@@ -120,6 +120,8 @@ class Pointed:
         if isinstance(self.partial, Weekday | Weekend):
             if self.story:
                 return next(c for c in options if c.last_day >= base.first_day)
+            if context.direction.sign == 0:  # the coming one, unless the sentence looks back
+                return next(c for c in options if c.last_day >= base.first_day)
             return choose(options, base, context.direction, self.partial)
         year = base.first_year()
         same = [c for c in options if c.first_year() == year]
