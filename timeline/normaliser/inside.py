@@ -170,7 +170,7 @@ def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer
         if answer is not None and isinstance(answer.time, Cell) and answer.time.grain <= Grain.DAY:
             return answer.time.first_day, answer
         return None, answer
-    if context.clock_day is not None:
+    if context.clock_day is not None and context.is_day_near():
         cell, start = context.clock_day
         return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start, Why.DAY_TOLD))
     if context.written is not None and context.written.grain <= Grain.DAY:
@@ -201,6 +201,8 @@ class Span:
         first, last = one.time, two.time
         if first == last:
             return one
+        if isinstance(self.first, Weekday) and _begins_ahead(first, last, context):
+            first = first + 7
         if last.seconds()[1] <= first.seconds()[0]:
             if isinstance(self.last, MonthDay) or isinstance(self.first, MonthDay):
                 last = shift_years(last, 1) if isinstance(self.last, MonthDay) else last
@@ -225,3 +227,11 @@ class Span:
             one.anchored or two.anchored,
             one.direction or two.direction,
         )
+
+
+def _begins_ahead(first: Cell, last: Cell, context: Context) -> bool:
+    """Whether a range from a weekday is still to begin: "from Saturday until 30 June"."""
+    written = context.written
+    if written is None or context.direction.sign != 0:
+        return False
+    return first.last_day < written.first_day and last.first_day > written.last_day + 7

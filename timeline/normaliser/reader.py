@@ -11,7 +11,8 @@ from timeline.calendar.edtf import read_edtf
 from timeline.calendar.times import (
     DAYLESS,
     Anniversary,
-    Bound, Edge,
+    Bound,
+    Edge,
     Interval,
     Length,
     Pattern,
