@@ -11,7 +11,7 @@ _NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
 _NUMBERED = frozenset(
     "room page no flight section chapter route lot suite line article paragraph highway model "
     "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
-    "resolution windows stamped numbered labelled labeled engraved".split()
+    "resolution series windows stamped numbered labelled labeled engraved".split()
 )
 _BEFORE_YEAR = frozenset(
     "in since by until till of during from before after to through early late mid year "
@@ -65,6 +65,15 @@ _AFTER_DAY_NUMBER = frozenset(
         "at",
     }
 )
+_ORDERED = frozenset(
+    "floor floors storey century hole tee street avenue anniversary birthday place time minute row"
+    " page attempt try lap stage round district congress amendment grade army corps fleet division"
+    " infantry regiment battalion cavalry brigade edition largest biggest highest best most ballot"
+    " occasion day week month year hour millennium inning quarter half set game over ball shot "
+    " green consecutive straight successive circuit precinct ward parallel degree percentile"
+    " deadliest worst victim person man woman member child king president line verse chapter"
+    " generation position spot seed and or to of".split()
+)
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _MARCHING = frozenset("on madness against".split())
@@ -75,6 +84,10 @@ _PREPOSITIONS = frozenset(
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+
+
+_REPORT = re.compile(r"profit|revenue|sales|earnings|dividend|forecast|growth|econom|fiscal|shares")
+"""Words of reports, in which a half is one of a year and not of a game."""
 
 
 def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: object) -> bool:
@@ -88,15 +101,22 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
-        return _word_after(low, end) in _AFTER_DAY_NUMBER
+        after = _word_after(low, end)
+        return after not in _ORDERED and not _NAME_AFTER.match(text, end)
     if rule in ("short_year", "about(short_year)"):
         return low[end : end + 1] in (",", ";", ":", ")", ".", "")
-    if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
+    if rule == "part_of_year" and low.endswith("half", start, end):
+        return _REPORT.search(low, max(0, start - 300), end + 300) is not None
+    if rule == "the_year" and low.endswith("for ", 0, start):
+        return low[end : end + 1] in (",", ".", ";", "")
+    if rule == "lone_decade" and (
+        _word_before(low, start) in _WHOSE or low.endswith(("over-", "under-"), 0, start)
+    ):
         return False
     if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
-        if _word_after(low, end) in _AFTER_NAME:
+        if _word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
             return False
         before = _word_before(low, start)
         return before in _PREPOSITIONS or not _NAME_AFTER.match(text, end)
@@ -150,7 +170,7 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
     if rule == "century":
         return follows and "Century" in text[start:end]
     if rule == "adverb_repeat":
-        return follows and text[start].isupper() and _word_after(low, end) in _PAPERS
+        return follows and text[start].isupper()
     if _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
         return True
     after = _word_after(low, end)
@@ -186,6 +206,10 @@ def _word_after(low: str, end: int) -> str:
     return match[1] if match else ""
 
 
+_COMPOUND = re.compile(r"-(?!era|style|vintage|like|level|dated|built|born|present|based)[a-z]")
+"""What a number joined to a word counts: "a 2000-seat hall", but not "1990-era"."""
+
+
 def _is_year(text: str, low: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if digits[0] in "'’":
@@ -197,8 +221,10 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     after = _word_after(low, end)
     if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
         return False
-    if text[end : end + 1] in "-/" and (
-        text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2].isupper()
+    if text[end : end + 1] in ("-", "/") and (
+        text[end + 1 : end + 2].isdigit()
+        or text[end + 1 : end + 2].isupper()
+        or _COMPOUND.match(low, end)
     ):
         return False
     if before in _NUMBERED or before == "§" or _STREET.match(text, end):

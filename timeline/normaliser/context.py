@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import PLAIN, Shade, Time
-from timeline.normaliser.mention import Anchor, Reading
+from timeline.normaliser.anchor import Anchor, Why
+from timeline.normaliser.mention import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Answer:
     time: Time
     shade: Shade = PLAIN
     anchored: Anchor | None = None
-    direction: str = ""
+    direction: Direction | None = None
     readings: tuple[Reading, ...] = ()
     origin: Cell | None = None
 
@@ -33,10 +34,6 @@ class Direction:
     sign: int
     cue: str = ""
     strong: bool = False
-
-    def __str__(self) -> str:
-        way = {-1: "looks back", 1: "looks ahead", 0: "nearest"}[self.sign]
-        return f"{way} (“{self.cue}”)" if self.cue else way
 
 
 UNKNOWN = Direction(0)
@@ -80,13 +77,28 @@ class Context:
             self._historical = is_historical(self.low, self.written)
         return self._historical
 
-    def written_anchor(self) -> Anchor | None:
+    def written_anchor(self, why: Why = Why.COUNTED) -> Anchor | None:
         """The document's day as an anchor."""
-        return None if self.written is None else Anchor("document", self.written)
+        return None if self.written is None else Anchor("document", self.written, None, why)
 
-    def previous_anchor(self) -> Anchor | None:
+    def previous_anchor(self, why: Why = Why.CONTINUED) -> Anchor | None:
         """The last date spoken of as an anchor."""
-        return None if self.previous is None else Anchor("previous", *self.previous)
+        return None if self.previous is None else Anchor("previous", *self.previous, why)
+
+    def is_quoted(self) -> bool:
+        """Whether somebody's own words stand at this place: they count from the day they were
+        spoken, not from the story around them.
+        """
+        before = self.low[self.paragraph : self.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def is_day_near(self) -> bool:
+        """Whether the day told last is still that of the times that follow: in a report of the
+        day, only to the end of the paragraph.
+        """
+        if self.clock_day is None or self.written is None or self.historical:
+            return True
+        return self.clock_day[1] >= self.paragraph
 
     def written_up(self, grain: Grain) -> Cell | None:
         """The cell of a grain that the document's day lies in, None if not known so finely."""

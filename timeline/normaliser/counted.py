@@ -18,6 +18,7 @@ from timeline.calendar.times import (
     Shade,
     Vague,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.incomplete import (
     Incomplete,
@@ -26,7 +27,6 @@ from timeline.normaliser.incomplete import (
     choose,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.mention import Anchor
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -46,9 +46,12 @@ class Relative:
 
     def resolve(self, context: Context) -> Answer | None:
         if self.story or (self.told and context.story is not None):
-            anchor = context.previous_anchor()
+            anchor = context.previous_anchor(Why.CONTINUED if self.story else Why.STORY_UNIT)
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
+            if anchor is not None and self.grain is Grain.DAY and context.clock_day is not None:
+                cell, start = context.clock_day
+                return Answer(cell + self.count, anchored=Anchor("previous", cell, start))
             if anchor is not None and self.count == 0:
                 return None
         base = context.written_up(self.grain)
@@ -58,7 +61,8 @@ class Relative:
             period = find_reported_period(context)
             if period is not None:
                 return Answer(shift_years(period.time, -1), anchored=period)
-        return Answer(base + self.count, anchored=context.written_anchor())
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return Answer(base + self.count, anchored=context.written_anchor(why))
 
 
 def unplaced_pattern(grain: Grain) -> str:
@@ -89,7 +93,7 @@ class Pointed:
 
     def resolve(self, context: Context) -> Answer | None:
         base = context.written
-        anchored = context.written_anchor()
+        anchored = context.written_anchor(Why.NOTHING_BEFORE if self.story else Why.COUNTED)
         if self.story and context.previous is not None:
             base, anchored = context.previous[0], context.previous_anchor()
             if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
@@ -118,6 +122,8 @@ class Pointed:
     def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
         if isinstance(self.partial, Weekday | Weekend):
             if self.story:
+                return next(c for c in options if c.last_day >= base.first_day)
+            if context.direction.sign == 0:  # the coming one, unless the sentence looks back
                 return next(c for c in options if c.last_day >= base.first_day)
             return choose(options, base, context.direction, self.partial)
         year = base.first_year()
@@ -174,19 +180,26 @@ class Shift:
             if answer is None or not isinstance(answer.time, Cell):
                 return None, None
             return answer.time, answer.anchored
-        if self.length.counts == ((Grain.YEAR, 1),):
+        if self.is_year_ago and (self.story or not _opens(context)):
             period = find_reported_period(context)
             if period is not None:
                 return period.time, period
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
-        return context.written, context.written_anchor()
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return context.written, context.written_anchor(why)
 
 
 _FIGURES = re.compile(
     r"cents a share|a share|net (?:income|loss)|earned|profit|revenue|sales|earnings"
 )
 _QUARTERLY = re.compile(r"\bquarter")
+
+
+def _opens(context: Context) -> bool:
+    """Whether a date opens its sentence and a comma follows: "A year ago, he left"."""
+    low, start = context.low, context.start
+    return low.startswith(",", context.end) and not low[max(0, start - 2) : start].strip(" .\n")
 
 
 _COMPARED = re.compile(
@@ -206,16 +219,16 @@ def find_reported_period(context: Context) -> Anchor | None:
     """The quarter or year that "a year ago" compares with in a report of figures."""
     period = context.period
     if period is not None and context.start - period[1] < 600:
-        return Anchor("previous", *period)
+        return Anchor("previous", *period, Why.FIGURES)
     low, start = context.low, context.start
     if _FIGURES.search(low, max(0, start - 160), start) is None:
         return None
     if period is not None and context.start - period[1] < 2_000:
-        return Anchor("previous", *period)
+        return Anchor("previous", *period, Why.FIGURES)
     if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
         return None
     base = context.written_up(Grain.QUARTER)
-    return None if base is None else Anchor("document", base - 1)
+    return None if base is None else Anchor("document", base - 1, None, Why.FIGURES)
 
 
 def shift_years(cell: Cell, years: int) -> Cell:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from timeline.calendar.times import (
     Interval,
     Pattern,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift_years
 from timeline.normaliser.incomplete import (
@@ -22,7 +24,7 @@ from timeline.normaliser.incomplete import (
     nth_weekday,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.mention import Anchor
+from timeline.normaliser.mention import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Inside:
             cell = None
         else:
             cell = self.partial.of_year(base.first_year())
-        return answer if cell is None else replace(answer, time=cell)
+        return answer if cell is None else replace(answer, time=cell, readings=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +80,7 @@ class Ordered:
             return None
         base = answer.time
         if self.nth == 0 and base.grain < self.grain:
-            return replace(answer, time=base.up(self.grain))
+            return replace(answer, time=base.up(self.grain), readings=())
         if self.grain in DAYLESS or base.grain <= self.grain:
             return answer
         if self.nth < 0:
@@ -89,7 +91,7 @@ class Ordered:
             cell = day_to(base.first_day, self.grain) + (self.nth - 1)
         if cell.first_day > base.last_day:
             return answer
-        return replace(answer, time=cell)
+        return replace(answer, time=cell, readings=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,7 +121,11 @@ class Clock:
             hour = 0
         cell = Cell.clock(day, hour, self.minute, self.second, self.offset)
         assert answer is not None
-        return replace(answer, time=cell, readings=(), shade=replace(answer.shade, edge=None))
+        readings = _move_readings(
+            answer, lambda day: Cell.clock(day, hour, self.minute, self.second, self.offset)
+        )
+        shade = replace(answer.shade, edge=None)
+        return replace(answer, time=cell, readings=readings, shade=shade)
 
 
 def _is_late(context: Context, day: int) -> bool:
@@ -144,7 +150,17 @@ class DayPart:
             pattern = answer.time.value if answer and isinstance(answer.time, Pattern) else None
             return Answer(Pattern(f"{pattern or 'XXXX-XX-XX'}T{self.code}"))
         assert answer is not None
-        return replace(answer, time=Cell.part(day, self.code), readings=())
+        readings = _move_readings(answer, lambda day: Cell.part(day, self.code))
+        return replace(answer, time=Cell.part(day, self.code), readings=readings)
+
+
+def _move_readings(answer: Answer, at: Callable[[int], Cell]) -> tuple[Reading, ...]:
+    """The other readings of a day as readings of a time on it."""
+    return tuple(
+        Reading(at(reading.time.first_day), reading.reason)
+        for reading in answer.readings
+        if isinstance(reading.time, Cell) and reading.time.grain is Grain.DAY
+    )
 
 
 def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer | None]:
@@ -154,11 +170,12 @@ def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer
         if answer is not None and isinstance(answer.time, Cell) and answer.time.grain <= Grain.DAY:
             return answer.time.first_day, answer
         return None, answer
-    if context.clock_day is not None:
+    if context.clock_day is not None and context.is_day_near():
         cell, start = context.clock_day
-        return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start))
+        return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start, Why.DAY_TOLD))
     if context.written is not None and context.written.grain <= Grain.DAY:
-        return context.written.first_day, Answer(context.written, anchored=context.written_anchor())
+        anchor = context.written_anchor(Why.DAY_WRITTEN)
+        return context.written.first_day, Answer(context.written, anchored=anchor)
     return None, None
 
 
@@ -184,6 +201,8 @@ class Span:
         first, last = one.time, two.time
         if first == last:
             return one
+        if isinstance(self.first, Weekday) and _begins_ahead(first, last, context):
+            first = first + 7
         if last.seconds()[1] <= first.seconds()[0]:
             if isinstance(self.last, MonthDay) or isinstance(self.first, MonthDay):
                 last = shift_years(last, 1) if isinstance(self.last, MonthDay) else last
@@ -208,3 +227,11 @@ class Span:
             one.anchored or two.anchored,
             one.direction or two.direction,
         )
+
+
+def _begins_ahead(first: Cell, last: Cell, context: Context) -> bool:
+    """Whether a range from a weekday is still to begin: "from Saturday until 30 June"."""
+    written = context.written
+    if written is None or context.direction.sign != 0:
+        return False
+    return first.last_day < written.first_day and last.first_day > written.last_day + 7

@@ -8,9 +8,9 @@ from typing import ClassVar
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Anniversary, Length
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift, shift_years
-from timeline.normaliser.mention import Anchor
 
 _MARKS = re.compile(
     r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is"
@@ -71,7 +71,7 @@ class Jubilee:
                 first = first.up(Grain.YEAR)
             return Answer(
                 Anniversary(self.every, first, cell),
-                anchored=Anchor("previous", cell, at),
+                anchored=Anchor("previous", cell, at, Why.MARKED),
             )
         if context.jubilee is not None and self.own and context.jubilee[0] != years:
             shared = context.jubilee[1]
@@ -80,7 +80,7 @@ class Jubilee:
             return Answer(Anniversary(self.every, None, None))
         return Answer(
             Anniversary(self.every, Cell.year(year - years), Cell.year(year)),
-            anchored=context.written_anchor(),
+            anchored=context.written_anchor(Why.YEAR_MARKED),
         )
 
     def _short(self, context: Context) -> tuple[Cell | None, Cell | None]:

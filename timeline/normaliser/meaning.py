@@ -46,7 +46,7 @@ class Fixed:
     def resolve(self, context: Context) -> Answer:
         readings: tuple[Reading, ...] = ()
         if self.other is not None:
-            readings = (Reading(self.other, "day and month the other way round"),)
+            readings = (Reading(self.other, "if day and month are the other way round"),)
         return Answer(self.cell, self.shade, readings=readings)
 
 

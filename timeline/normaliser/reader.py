@@ -12,6 +12,7 @@ from timeline.calendar.times import (
     DAYLESS,
     Anniversary,
     Bound,
+    Edge,
     Interval,
     Length,
     Pattern,
@@ -28,7 +29,7 @@ from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.rule import apply_stages
+from timeline.normaliser.rule import Token, apply_stages, cut_token
 from timeline.normaliser.sense import find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
@@ -40,13 +41,16 @@ _CACHED_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A meaning in a run: where it stands (from the run's start), its rule and its bound."""
+    """A meaning in a run: where it stands (from the run's start), its rule and its bound;
+    `token` is what it was made of.
+    """
 
     start: int
     end: int
     meaning: Meaning
     rule: str
     bound: Bound | None
+    token: Token
 
 
 class Reader:
@@ -137,6 +141,7 @@ class Reader:
             answer.readings,
             parts,
             answer.origin,
+            item.token,
         )
 
     def _remember(self, context: Context, mention: Mention, meaning: Meaning, low: str) -> None:
@@ -151,12 +156,15 @@ class Reader:
             ):
                 context.period = (context.written.up(Grain.YEAR), mention.start)
             return
-        if is_comparison(meaning) or (
+        if is_comparison(meaning, low, mention.start) or (
             time.grain <= Grain.DAY and is_statement_day(low, mention.start, meaning)
         ):
             return
         context.previous = (time, mention.start)
-        self._follow_story(context, mention, meaning, time)
+        told = time
+        if time.grain is Grain.YEAR and mention.shade.edge is Edge.END:
+            told = Cell.month(time.first_year(), 12)
+        self._follow_story(context, mention, meaning, told)
         if time.grain <= Grain.PART:
             context.clock_last = time
             midnight = time.grain <= Grain.HOUR and time.time_of_day() == (0, 0, 0)
@@ -175,17 +183,16 @@ class Reader:
         """
         written, anchored = context.written, mention.anchored
         if anchored is None:
-            if time.grain <= Grain.MONTH or (
-                time.grain in (Grain.SEASON, Grain.YEAR)
-                and (written is None or time.first_year() <= written.first_year() - 2)
-            ):
+            if is_modifier(context.low, mention.start):
+                return
+            if time.grain <= Grain.MONTH:
                 past = written is None or time.last_day < written.first_day - 60
-                told = (
-                    past
-                    and mention.shade.bound is None
-                    and not is_modifier(context.low, mention.start)
-                )
-                context.story = (time, mention.start) if told else None
+            elif time.grain in (Grain.SEASON, Grain.YEAR):
+                past = written is None or time.first_year() <= written.first_year() - 2
+            else:
+                return
+            told = past and mention.shade.bound is None
+            context.story = (time, mention.start) if told else None
         elif anchored.kind == "previous":
             if context.story is not None:
                 context.story = (time, mention.start)
@@ -210,8 +217,9 @@ class Reader:
                 if counts:
                     context.jubilee = (int(counts[0][1] or 0), answer.time.origin)
             found[at] = Mention(
-                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored
-            )
+                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored,
+                tree=item.token,
+            )  # fmt: skip
 
 
 def parse(run: Run) -> tuple[Item, ...]:
@@ -228,7 +236,7 @@ def parse(run: Run) -> tuple[Item, ...]:
             followed = i + 1 < len(tokens) and tokens[i + 1].kind == "poss"
             if not followed:
                 bound = Bound.BEFORE if tokens[i - 1].kind == "before" else Bound.AFTER
-        items.append(Item(token.start, token.end, token.value, token.rule, bound))
+        items.append(Item(token.start, token.end, token.value, token.rule, bound, token))
     return tuple(items)
 
 
@@ -290,7 +298,7 @@ def is_reported(context: Context, quarter: Cell, mention: Mention) -> bool:
     written, low = context.written, context.low
     if written is None or quarter.last_day <= written.last_day:
         return True
-    if mention.direction.startswith("looks ahead"):
+    if mention.direction is not None and mention.direction.sign > 0:
         return False
     before = _FIGURES_BEFORE.search(low, max(0, mention.start - 60), mention.start)
     return before is not None or _FIGURES_AFTER.match(low, mention.end) is not None
@@ -310,37 +318,41 @@ def split_range(item: Item) -> tuple[Item, ...]:
     if not isinstance(span, Span):
         return ()
     return tuple(
-        Item(*at, meaning, item.rule, None)
+        Item(*at, meaning, item.rule, None, cut_token(item.token, at, meaning))
         for meaning, at in ((span.first, span.first_at), (span.last, span.last_at))
     )
 
 
-def is_comparison(meaning: object) -> bool:
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|from|against|than)\s[^.;]{0,60}\Z")
+
+
+def is_comparison(meaning: object, low: str, start: int) -> bool:
     """Whether a date is only compared with ("a year earlier" in a report of figures)."""
-    return (
-        isinstance(meaning, Shift)
-        and meaning.length.counts == ((Grain.YEAR, 1),)
-        and (meaning.sign < 0 and meaning.base is None)
-    )
+    if isinstance(meaning, Shift):
+        return meaning.is_year_ago
+    before = isinstance(meaning, Relative) and meaning.story and meaning.count < 0
+    return before and _COMPARED.search(low, max(0, start - 80), start) is not None
 
 
 def make_parts(
     text: str, item: Item, offset: int, span: Span, answer: Answer, time: Interval | Pattern
 ) -> tuple[Mention, ...]:
     """The two ends of a range as mentions of their own."""
-    base = offset
     parts = []
     ends: tuple[Time | None, ...]
     if isinstance(time, Pattern):
         ends = tuple(Pattern(value) for value in time.value.split("/"))
     else:
         ends = (time.first, time.last)
-    for cell, (first, last) in zip(ends, (span.first_at, span.last_at), strict=True):
+    sides = ((span.first, span.first_at), (span.last, span.last_at))
+    for cell, (meaning, at) in zip(ends, sides, strict=True):
         assert cell is not None
-        start, end = base + first, base + last
+        start, end = offset + at[0], offset + at[1]
+        tree = cut_token(item.token, at, meaning)
         parts.append(
-            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored)
-        )
+            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored,
+                    answer.direction, tree=tree)
+        )  # fmt: skip
     return tuple(parts)
 
 

@@ -37,15 +37,23 @@ class Rule:
     parameters: tuple[str, ...]
     production: Production
 
+    @property
+    def description(self) -> str:
+        """What it reads: the first line of its function's docstring."""
+        return (inspect.getdoc(self.production) or "").partition("\n")[0]
+
 
 class Token(NamedTuple):
-    """A token of a run: its kind, its value, where it stands, and the rules it was read by."""
+    """A token of a run: its kind, its value, where it stands, the rules it was read by, and
+    the tokens it was made of.
+    """
 
     kind: str
     value: Any
     start: int
     end: int
     rule: str = ""
+    parts: tuple[Token, ...] = ()
 
 
 class Stage(NamedTuple):
@@ -275,8 +283,20 @@ def _match(stage: Stage, shape: str, tokens: list[Token], i: int) -> tuple[Token
             kind, value = meaning if isinstance(meaning, tuple) else (meaning.kind, meaning)
             inner = [t.rule for t in tokens[i:end] if t.rule]
             name = f"{one.name}({', '.join(inner)})" if inner else one.name
-            return Token(kind, value, tokens[i].start, tokens[end - 1].end, name), end
+            parts = tuple(tokens[i:end])
+            return Token(kind, value, parts[0].start, parts[-1].end, name, parts), end
     return None
+
+
+def cut_token(tree: Token, at: tuple[int, int], meaning: Any) -> Token:
+    """What one end of a range was made of: a token of the range's tree, or several of them."""
+    inner = tuple(part for part in tree.parts if at[0] <= part.start and part.end <= at[1])
+    for part in tree.parts:
+        if part.parts and part.start <= at[0] and at[1] <= part.end:
+            if (part.start, part.end) == at:
+                return part._replace(value=meaning)
+            return cut_token(part, at, meaning)
+    return Token(meaning.kind, meaning, *at, tree.rule, inner)
 
 
 def _by_length(option: tuple[int, Rule, re.Match[str]]) -> int:

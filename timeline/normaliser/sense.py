@@ -15,7 +15,7 @@ _AHEAD = frozenset(
     "payable until slated upcoming effective expires expire matures deadline begins starts "
     "opens meets hopes intends aims wants proposed going tomorrow forthcoming convertible "
     "redeemable expects looms awaits faces anticipated anticipates tentatively callable "
-    "mature prepares preparing".split()
+    "mature prepares preparing must".split()
 )
 _BACK = frozenset(
     "said was were had did been told began came went took made fell rose won lost met held "
@@ -25,6 +25,11 @@ _BACK = frozenset(
     "froze rode sat slid sought spent split spread hit cut drove fed hid hurt lent meant "
     "overtook put sang shook slept sued understood woke wore dropped declined".split()
 )
+_PRESENT = frozenset(
+    "reports publishes releases votes holds hosts travels returns arrives leaves visits".split()
+)
+"""Verbs that look ahead behind a date that opens its sentence: "On Friday the bank reports"."""
+_PROMISES = frozenset("promised pledged vowed threatened offered".split())
 _NOT_PAST = frozenset(
     "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united "
     "limited proposed expected scheduled planned slated anticipated related based named "
@@ -39,7 +44,7 @@ _TO = frozenset(
 )
 _REACH_BACK = 160
 _REACH_AHEAD = 100
-_REACH_CUE = 24
+_REACH_CUE = 32
 """No cue of `_SOON` and `_OWN` is longer."""
 
 
@@ -56,7 +61,7 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
     near = max(begin, begin + len(led) - _REACH_CUE)
     soon = _SOON.search(low, near, start)
     if soon is not None:
-        return Direction(1, soon[1])
+        return Direction(1, soon[1], _is_now(low, begin, soon.start()))
     if _OWN.search(low, near, start) and _NOUN.match(low, end):
         return Direction(-1, "a")
     if low.startswith(("'s", "’s"), end):
@@ -96,11 +101,15 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             return Direction(1, f"to {row[i + 1]}", strong)
         if word in _NEED_TO and (i == last or row[i + 1] != "to"):
             continue
-        sign = _sign(word)
+        sign = 1 if word in _PROMISES and i < last - 1 else _sign(word)
+        if sign < 0 and i and row[i - 1] in ("is", "are") and word.endswith("ed"):
+            continue
         if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
             return Direction(1, f"be {word}", _is_now(low, begin, at))
-        if word in _MAYBE and i < last and row[i + 1] in _VERBS:
+        if word in _MAYBE and i < last and row[i + 1] not in ("have", "not", "be"):
             return Direction(1, word)
+        if word in ("has", "have") and i < last and not _is_perfect(row, i + 1):
+            continue
         if word == "have" and i and row[i - 1] in ("will", "to", "would", "should", "may"):
             return Direction(1, row[i - 1])
         if sign:
@@ -109,7 +118,7 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
     return None
 
 
-_NOW = frozenset("will 'll ’ll shall won't plans expects hopes intends".split())
+_NOW = frozenset("will 'll ’ll shall won't must plans expects hopes intends".split())
 _NOW_BEFORE = re.compile(r"\b(?:is|are|will|has|have)\s+(?:\w+\s+){0,2}\Z")
 
 
@@ -128,11 +137,34 @@ _VERBS = frozenset(
 )
 
 
-_SOON = re.compile(r"\b(as (?:soon|early) as|no later than|effective|slated for|payable)\s+\Z")
+_SOON = re.compile(
+    r"\b(as (?:soon|early) as|no later than|effective|payable|(?:moved|postponed|rescheduled"
+    r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
+    r"|booked|brought forward) (?:to|for|until))\s+\Z"
+)
 _OWN = re.compile(r"\b(?:an?)\s+\Z")
 _NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
 _MAYBE = frozenset("may might could".split())
 _NEED_TO = frozenset("plan plans hopes wants aims set".split())
+
+
+def _is_perfect(row: list[str], i: int) -> bool:
+    """Whether a participle follows "has" or "have" in a row of words."""
+    for word in row[i : i + 3]:
+        if word in _BACK or word in _PARTICIPLES or word.endswith("ed"):
+            return True
+        if word not in _ADVERBS:
+            return False
+    return False
+
+
+_PARTICIPLES = frozenset(
+    "been become come seen given taken gone done known shown grown written spoken fallen risen"
+    " driven drawn chosen beaten begun won".split()
+)
+_ADVERBS = frozenset(
+    "not never also already since recently long only just always now so far yet still".split()
+)
 
 
 def _is_verb(word: str) -> bool:
@@ -150,10 +182,13 @@ def _sign(word: str) -> int:
 
 
 def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
-    for m in _WORD.finditer(low, end, last):
+    row = _WORD.findall(low, end, last)
+    for i, m in enumerate(_WORD.finditer(low, end, last), 1):
+        if m.group() in ("has", "have") and not _is_perfect(row, i):
+            continue
         if m.group() in _NEED_TO and not low.startswith(" to ", m.end()):
             continue
-        sign = _sign(m.group())
+        sign = 1 if m.group() in _PRESENT else _sign(m.group())
         if sign < 0 and _MODAL_BE.search(low, end, m.start()):
             return Direction(1, f"be {m.group()}", _is_now(low, end, m.start()))
         if sign:

@@ -17,7 +17,9 @@ turns down: a table of all signs would be a slow one)."""
 _YEARS = r" \d{3}(?=[,;:.)]|$)"
 _LED = (
     *(word + _YEARS for word in "around by circa in since until".split()),
-    r"on the \d{1,2}(?:st|nd|rd|th)\b",
+    *(word + r" the \d{1,2}(?:st|nd|rd|th)\b" for word in "after before by from on until".split()),
+    r"first[- ]half\b",
+    r"second[- ]half\b",
     r"fy\s?\d\d",
     r"q[1-4]",
     r"h[12]\b",

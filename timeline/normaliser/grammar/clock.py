@@ -15,14 +15,16 @@ from timeline.normaliser.rule import rule
 
 
 @rule(
-    "clock meridiem? lparen? zone rparen?",
+    "clock meridiem? lparen zone rparen",
     "clock meridiem?",
-    "clock [lparen]",
+    "clock meridiem? [lparen]",
+    "clock meridiem? zone",
+    "number meridiem [lparen]",
     "number meridiem zone?",
     "number meridiem lparen zone rparen",
     "number oclock meridiem?",
     "twelve:number clock",
-    "clock oclock",
+    "clock oclock zone?",
     "number oclock? in the daypart",
     "clock oclock? in the daypart",
 )
@@ -61,6 +63,36 @@ def clock_time(
     if hour > 24 or (hour == 24 and (minute or second)):
         return None
     return Clock(hour, minute, second, zone)
+
+
+@rule(
+    "half past:past number meridiem?",
+    "half past:past number in the daypart",
+    "article? quarter past number meridiem?",
+    "article? quarter past number in the daypart",
+    "article? quarter to number meridiem?",
+    "article? quarter to number in the daypart",
+)
+def spoken_time(
+    number: int, half: None, quarter: int | None, past: None, to: None, meridiem: int | None,
+    daypart: str | None, half_at: tuple[int, int] | None = None,
+    to_at: tuple[int, int] | None = None,
+) -> Clock | None:  # fmt: skip
+    """A time of day in words.
+
+    half past twelve    2025-05-04T12:30
+    a quarter to six in the evening    2025-05-04T17:45
+    quarter past 9 a.m.    2025-05-04T09:15
+    never: a quarter to a third
+    """
+    if not 1 <= number <= 12 or quarter not in (None, 0):
+        return None
+    whole = clock_time(None, number, meridiem, None, daypart)
+    if whole is None:
+        return None
+    if half_at is not None:
+        return Clock(whole.hour, 30)
+    return Clock(whole.hour, 15) if to_at is None else Clock((whole.hour - 1) % 24 or 12, 45)
 
 
 @rule("this daypart", "this unit daypart")
@@ -119,13 +151,24 @@ def edge_of_dated_daypart(edge: Edge, daypart: str, date: Meaning) -> Any:
     return ("time", Shaded(DayPart(daypart, date), edge=edge)) if is_day(date) else None
 
 
-@rule("time (comma|on)? date", "date (comma|at)? time")
-def dated_clock(time: Any, date: Meaning) -> Any:
+@rule(
+    "time (comma|on)? date",
+    "date (comma|at)? time",
+    "time lparen year|number zone rparen comma? on? date",
+    "time lparen time2:time rparen comma? on? date",
+)
+def dated_clock(time: Any, date: Meaning, time2: Any) -> Any:
     """A time of day with its day.
 
     10 p.m. Wednesday    2025-04-30T22:00
     May 7 at noon    2025-05-07T12:00
+    about 10:35 a.m. (0735 GMT) on Friday    2025-05-02T10:35
+    14:00 local time on Wednesday    2025-04-30T14:00
     """
+    if isinstance(time, Shaded) and isinstance(time.inner, Clock | DayPart) and is_day(date):
+        inner = time.inner
+        dated = replace(inner, date=date) if inner.date is None else None
+        return None if dated is None else ("time", replace(time, inner=dated))
     if isinstance(time, Clock | DayPart) and time.date is None and is_day(date):
         return replace(time, date=date)
     return None
@@ -155,7 +198,7 @@ def edge_of_daypart(edge: Edge, daypart: str) -> Any:
     return "time", Shaded(DayPart(daypart), edge=edge)
 
 
-RULES = (clock_time, this_daypart, last_daypart)
+RULES = (spoken_time, clock_time, this_daypart, last_daypart)
 COMPOSED = (
     edge_of_daypart,
     edge_of_dated_daypart,

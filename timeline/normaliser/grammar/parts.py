@@ -31,6 +31,17 @@ def date_in_date(inner: Meaning, base: Meaning) -> Meaning | None:
     return Inside(inner, base) if fits else None
 
 
+@rule("inner:date (of|in) the unit:unit")
+def part_of_the_year(inner: Meaning, unit: Grain) -> Inside | None:
+    """A quarter, half or season of the year the document, or its story, is in.
+
+    the second half of the year    2025-H2
+    """
+    if not isinstance(inner, OfYear) or inner.number < 1 or unit is not Grain.YEAR:
+        return None
+    return Inside(inner, Relative(Grain.YEAR, 0, told=True))
+
+
 def is_the_quarter(meaning: Meaning) -> bool:
     """Whether a meaning is the quarter that a report is about."""
     return isinstance(meaning, OfYear) and meaning.grain is Grain.QUARTER and meaning.number <= 0
@@ -50,16 +61,26 @@ def week_and_day(base: Meaning, weekday: Meaning) -> Inside | None:
 @rule(
     "the? nth:ordinal|last inner:date (of|in) base:date",
     "base:date poss nth:ordinal|last inner:date",
+    "the nth:ordinal|last inner:date (of|in) the unit:unit",
 )
-def nth_in(nth: int | None, inner: Meaning, base: Meaning) -> Inside | None:
+def nth_in(
+    nth: int | None, inner: Meaning, base: Meaning | None, unit: Grain | None
+) -> Inside | None:
     """The nth weekday of a month.
 
     the first Thursday of December 2025    2025-12-04
     the last Monday in May    2025-05-26
+    the last Friday of the month    2025-05-30
     """
-    if not isinstance(inner, Weekday):
+    if not isinstance(inner, Weekday) or unit not in (None, Grain.MONTH, Grain.YEAR):
         return None
+    if base is None:
+        assert unit is not None
+        base = Relative(unit, 0, told=True)
     return Inside(inner, base, -1 if nth is None else nth)
+
+
+_QUARTERS = {1: Edge.START, 2: Edge.MID, 3: Edge.MID}
 
 
 @rule(
@@ -76,12 +97,15 @@ def nth_unit(
     the first week of May 2025    2025-W18
     the last day of 2024    2024-12-31
     the last quarter of 2011    2011-Q4
+    the last quarter of the 19th century    18
     """
     if units is not None:
         edge = Edge.END if nth is None else Edge.START
         return Shaded(date, edge=edge) if nth in (None, 1) else None
     grain = Grain.WEEKEND if unit is None else unit
     if quarter is not None:
+        if isinstance(date, Fixed) and date.cell.grain >= Grain.DECADE:
+            return Shaded(date, edge=_QUARTERS.get(nth or 0, Edge.END))
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
@@ -167,7 +191,7 @@ def lone_weekend() -> Weekend:
     return Weekend()
 
 
-@rule("[on] the ordinal")
+@rule("[on|by|until|since|from|before|after] the ordinal")
 def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
     """A day of the month last told.
 
@@ -270,6 +294,7 @@ RULES = (
     day_of_month,
     lone_weekend,
     date_in_date,
+    part_of_the_year,
     week_and_day,
     nth_in,
     nth_unit,

@@ -7,7 +7,8 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Length, Reference
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import Incomplete, OfYear
+from timeline.normaliser.grammar.clock import is_day
+from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday
 from timeline.normaliser.meaning import Lasting, Meaning, Vaguely
 from timeline.normaliser.rule import rule
 
@@ -62,11 +63,11 @@ def from_now(length: Lasting) -> Shift:
     "length exactly sign:before|after date",
     "the? unit sign:before|after date",
     "length exactly? sign:after that",
-    "length from date",
+    "length away:from date",
 )
 def from_date(
     length: Lasting | None, sign: int | None, date: Meaning | None, unit: Grain | None,
-    that: None,
+    that: None, away: None, away_at: tuple[int, int] | None = None,
 ) -> Shift | None:  # fmt: skip
     """Before or after a date that is named.
 
@@ -75,6 +76,8 @@ def from_date(
     In 1952 he won. Five years after that    1957
     """
     sign = 1 if sign is None else sign
+    if away_at is not None and (date is None or not is_day(date)):
+        return None
     if length is None:
         assert unit is not None
         return Shift(Length(((unit, 1),)), sign, date)
@@ -104,6 +107,20 @@ def last_unit(unit: Grain | None) -> Relative | Lasting | None:
     """
     grain = Grain.CENTURY if unit is None else unit
     return None if grain in DAYLESS else Relative(grain, -1)
+
+
+@rule("the date before last", "before:date last")
+def before_last(date: Meaning | None, before: Meaning | None) -> Relative | Shift | None:
+    """The one before the last one.
+
+    the week before last    2025-W16
+    the Saturday before last    2025-04-26
+    """
+    if isinstance(before, Relative) and before.story and before.count == -1:
+        return Relative(before.grain, -2)
+    if not isinstance(date, Weekday):
+        return None
+    return Shift(Length(((Grain.DAY, 7),)), -1, Pointed(date, -1))
 
 
 @rule("the past unit:unit", "the last unit:unit")
@@ -162,7 +179,7 @@ def this_date(date: Meaning, that: None, that_at: tuple[int, int] | None = None)
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU
-    this Friday    2025-05-02
+    this Friday    2025-05-09
     """
     if not isinstance(date, Incomplete):
         return None
@@ -241,9 +258,9 @@ def the_future() -> Vaguely:
     return Vaguely(Reference.FUTURE)
 
 
-FIRST = ()
 RULES = (
     ago, earlier, later, from_now, from_date, this_unit, last_unit, past_unit, next_unit,
     story_unit, that_unit, that_date, last_date, next_date, this_date, story_date, vague_word,
     the_past, the_future,
 )  # fmt: skip
+LATE = (before_last,)

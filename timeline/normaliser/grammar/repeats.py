@@ -83,6 +83,15 @@ def every_date(date: Meaning | None, time: Meaning | None, other: None) -> Repea
     return None
 
 
+@rule("[at|on] units")
+def weekends(units: Grain) -> Repeating | None:
+    """On weekends.
+
+    at weekends    XXXX-WXX-WE
+    """
+    return Repeating(Repeat(pattern="XXXX-WXX-WE")) if units is Grain.WEEKEND else None
+
+
 @rule("every daypart")
 def every_daypart(daypart: str) -> Repeating:
     """Every night.
@@ -105,5 +114,17 @@ def repeat_on(
     return None
 
 
-RULES = (adverb_repeat, every_other, every_unit, every_daypart)
-COMPOSED = (every_date, repeat_on)
+@rule("the (ordinal|last) date (of|in) repeat")
+def nth_of_every(date: Meaning, repeat: Repeating) -> Repeating | None:
+    """A weekday that comes again once in every month.
+
+    the first Monday of every month    P1M
+    """
+    if not isinstance(date, Weekday) or repeat.repeat.every is None:
+        return None
+    every = repeat.repeat.every
+    return Repeating(Repeat(every, date.pattern, "EVERY"))
+
+
+RULES = (weekends, adverb_repeat, every_other, every_unit, every_daypart)
+COMPOSED = (nth_of_every, every_date, repeat_on)
