@@ -363,6 +363,9 @@ def test_benchmark(
     out = capsys.readouterr().out
     for words in ("reading, first pass", "dateparser", "times dateparser", "figure", "linear"):
         assert words in out
+    (story.parent / "one.tml").write_text("<TimeML><TEXT>He came on May 4, 2025.</TEXT></TimeML>")
+    assert cli.main(["benchmark", str(story.parent)]) == 0
+    assert "1 texts, 23 characters" in capsys.readouterr().out
     story.write_text("\n")
     assert cli.main(["benchmark", str(story)]) == 2
     assert "hold no text" in capsys.readouterr().err

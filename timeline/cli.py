@@ -113,7 +113,12 @@ def _parser() -> argparse.ArgumentParser:
         help="measure how fast texts are read, next to dateparser",
         description="Measures how fast texts are read, next to dateparser, and drawn.",
     )
-    benchmark.add_argument("files", metavar="FILE", nargs="*", help="default: the samples in data/")
+    benchmark.add_argument(
+        "files",
+        metavar="FILE",
+        nargs="*",
+        help="texts, or folders of .tml files; default: the samples in data/",
+    )
     benchmark.set_defaults(run=_benchmark)
     return parser
 
@@ -256,13 +261,30 @@ def _benchmark(options: argparse.Namespace) -> int:
     if not files:
         raise _Failure(f"no samples in {DATA.name}/: name the files to measure with")
     nothing = argparse.Namespace(published=None, language=None)
-    documents = [_read(file, file, nothing, quiet=True) for file in dict.fromkeys(files)]
     try:
+        documents = [
+            one
+            for file in dict.fromkeys(files)
+            for one in (
+                _read_folder(Path(file))
+                if os.path.isdir(file)
+                else [_read(file, file, nothing, quiet=True)]
+            )
+        ]
         for line in lines(documents):
             print(line, flush=True)
     except ValueError as error:
         raise _Failure(str(error)) from error
     return DONE
+
+
+def _read_folder(folder: Path) -> list[Document]:
+    from timeline.evaluation import find_documents, read_timeml
+
+    return [
+        timeline.document(made.text, name=made.name, published=(made.written or "")[:10] or None)
+        for made in map(read_timeml, find_documents([folder]))
+    ]
 
 
 def _name(file: str) -> str:
