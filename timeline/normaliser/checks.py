@@ -60,6 +60,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return _is_year(text, low, start, end)
     if rule in ("about(lone_year)", "years", "about_range(years)"):
         return _word_after(low, end) not in _COUNTED and _word_before(low, start) not in _NUMBERED
+    if rule == "feast" and not _is_feast(text, low, start, end):
+        return False
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
@@ -134,6 +136,47 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
     return after in _AFTER_DAY or (follows and after in _PAPERS)
 
 
+_THINGS = frozenset(
+    "egg eggs bunny bunnies basket baskets bonnet lily lilies tree trees card cards carol carols"
+    " pudding cake cakes cookie cookies cracker crackers jumper sweater sweaters stocking"
+    " stockings costume costumes pumpkin pumpkins decoration decorations ornament ornaments"
+    " lights song songs album movie movies film films hymn cactus gift gifts present presents"
+    " wreath wreaths lamb bells cards call calls distress signal".split()
+)
+_WORKS = frozenset("film movie comedy drama sitcom thriller novel song single album".split())
+_OF_NATIONS = frozenset({"independence day", "memorial day", "remembrance day", "flag day"})
+_BEFORE_DAY = frozenset(
+    "on the this last next since until till before after by every each for and or from us u.s"
+    " american happy at is was to between of in as but national".split()
+)
+_DOUBTFUL = frozenset(
+    {"epiphany", "lent", "holi", "tet", "flag day", "groundhog day", "twelfth night",
+     "lady day", "black friday", "pi day", "d-day", "pascha"}
+)  # fmt: skip
+_LED = frozenset(
+    "on at since until till by before after during last next this every each for of".split()
+)
+
+
+def _is_feast(text: str, low: str, start: int, end: int) -> bool:
+    """Whether a feast's name speaks of its day: not of a thing (an Easter egg), a film or a
+    city, nor of another nation's day; names of other things too need a preposition.
+    """
+    name = low[start:end]
+    before = _word_before(low, start)
+    if _word_after(low, end) in _THINGS or before in _WORKS:
+        return False
+    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start:
+        return False
+    if name == "corpus christi":
+        return before in ("on", "of", "since", "until", "before", "after")
+    if name in _OF_NATIONS and before not in _BEFORE_DAY:
+        word = text[max(0, start - 20) : start].split()[-1:]
+        return not (word and word[0][0].isupper() and word[0][-1] not in ",.;:")
+    return name not in _DOUBTFUL or before in _LED
+
+
+_QUOTES = frozenset("\"'“”‘’`")
 _ONE_DAY = frozenset(
     "for in within than after only just about every least over of took take takes lasted per"
     " exactly almost nearly another a".split()

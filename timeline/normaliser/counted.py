@@ -12,6 +12,7 @@ from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, month_length
 from timeline.calendar.times import (
     DAYLESS,
     PLAIN,
+    Interval,
     Length,
     Pattern,
     Reference,
@@ -24,6 +25,7 @@ from timeline.normaliser.incomplete import (
     Weekday,
     Weekend,
     choose,
+    widen,
 )
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Anchor
@@ -109,7 +111,7 @@ class Pointed:
             chosen = future[0] if future else options[-1]
         else:
             chosen = self._this(options, base, context)
-        return Answer(chosen, anchored=anchored)
+        return widen(self.partial, Answer(chosen, anchored=anchored))
 
     def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
         if isinstance(self.partial, Weekday | Weekend):
@@ -161,9 +163,12 @@ class Shift:
     def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
         if self.base is not None:
             answer = self.base.resolve(context)
-            if answer is None or not isinstance(answer.time, Cell):
+            time = None if answer is None else answer.time
+            if isinstance(time, Interval):
+                time = time.first if self.sign < 0 else time.last
+            if answer is None or not isinstance(time, Cell):
                 return None, None
-            return answer.time, answer.anchored
+            return time, answer.anchored
         if self.length.counts == ((Grain.YEAR, 1),):
             quarter = find_reported_quarter(context)
             if quarter is not None:

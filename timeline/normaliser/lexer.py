@@ -156,7 +156,7 @@ class Lexer:
         begin = len(chunk)
         for word in reversed(chunk.split()):
             if word not in known and not word[0].isdigit():
-                bare = word[:-2] if word.endswith(("'s", "’s")) else word
+                bare = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
                 if bare not in known:
                     break
             begin = chunk.rfind(word, 0, begin)

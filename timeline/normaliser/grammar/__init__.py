@@ -12,6 +12,7 @@ from timeline.normaliser.grammar import (
     anniversaries,
     clock,
     dates,
+    feasts,
     lengths,
     numbers,
     parts,
@@ -27,6 +28,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
     (
         make_stage(
             *dates.RULES,
+            *feasts.RULES,
             *years.RULES,
             *clock.RULES,
             *lengths.RULES,
@@ -43,6 +45,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
             *parts.RULES,
             *lengths.COMPOSED,
             *clock.COMPOSED,
+            *feasts.COMPOSED,
             *repeats.COMPOSED,
         ),
         4,

@@ -7,7 +7,7 @@ from typing import Any
 from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
-from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday
+from timeline.normaliser.incomplete import MonthDay, Weekday
 from timeline.normaliser.meaning import Fixed, Repeating
 from timeline.normaliser.rule import rule
 
@@ -188,19 +188,6 @@ def lone_weekday(weekday: int) -> Weekday | Repeating:
     return Weekday(weekday)
 
 
-@rule("holiday", "holiday (comma|of)? year")
-def feast(holiday: str, year: int | None) -> Holiday | Fixed | None:
-    """A feast, in the year that is said.
-
-    Christmas 1999    1999-12-25
-    Thanksgiving 2025    2025-11-27
-    """
-    if year is None:
-        return Holiday(holiday)
-    cell = Holiday(holiday).of_year(year)
-    return None if cell is None else Fixed(cell)
-
-
 @rule("dayword")
 def day_word(dayword: int | str) -> Any:
     """today, yesterday, tomorrow, tonight.
@@ -225,6 +212,5 @@ RULES = (
     month_year,
     lone_month,
     lone_weekday,
-    feast,
     day_word,
 )

@@ -7,7 +7,9 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Length, Reference
 from timeline.normaliser.counted import Pointed, Relative, Shift
+from timeline.normaliser.grammar.clock import is_day
 from timeline.normaliser.incomplete import Incomplete, OfYear
+from timeline.normaliser.inside import Ordered
 from timeline.normaliser.meaning import Lasting, Meaning, Vaguely
 from timeline.normaliser.rule import rule
 
@@ -72,11 +74,14 @@ def from_date(
 
     two days after May 3, 2020    2020-05-05
     the day before Christmas 2020    2020-12-24
+    the week after Easter 2021    2021-W14
     In 1952 he won. Five years after that    1957
     """
     sign = 1 if sign is None else sign
     if length is None:
         assert unit is not None
+        if unit is Grain.WEEK and date is not None and is_day(date):
+            date = Ordered(0, unit, date)  # "the week before Easter" is a whole week
         return Shift(Length(((unit, 1),)), sign, date)
     if date is None:
         return Shift(length.length, sign, story=True, shade=length.shade)
