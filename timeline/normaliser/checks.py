@@ -4,6 +4,12 @@ from __future__ import annotations
 
 import re
 
+from timeline.normaliser.early import (
+    EarlyDate,
+    follows_plainly,
+    is_early_range,
+    is_early_year,
+)
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.meaning import Lasting
 
@@ -58,7 +64,7 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False  # a web address
     if rule == "lone_year":
         return _is_year(text, low, start, end)
-    if rule in ("about(lone_year)", "years", "about_range(years)"):
+    if rule in ("about(lone_year)", "years", "about_range(years)", "two_years"):
         return _word_after(low, end) not in _COUNTED and _word_before(low, start) not in _NUMBERED
     if rule == "feast" and not _is_feast(text, low, start, end):
         return False
@@ -66,8 +72,12 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
         return _word_after(low, end) in _AFTER_DAY_NUMBER
-    if rule == "short_year":
-        return low[end : end + 1] in (",", ";", ":", ")", ".", "")
+    if isinstance(meaning, EarlyDate):
+        return follows_plainly(text, low, end)
+    if "short_year" in rule:
+        return is_early_year(text, low, start, end)
+    if rule == "early_years":
+        return is_early_range(text, low, start, end)
     if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
         return False
     if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:

@@ -42,7 +42,7 @@ _LEX = re.compile(
     r"|(?P<gap>\n[ \t\r]*\n)"
     r"|(?P<mark>[^\s])"
 )
-_MARKS = {",": "comma", "/": "slash", "(": "lparen", ")": "rparen"}
+_MARKS = {",": "comma", "/": "slash", "(": "lparen", ")": "rparen", "[": "lparen", "]": "rparen"}
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?"
 )
@@ -63,7 +63,8 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
         node[""] = {}
     numbers = (
         r"on the \d{1,2}(?:st|nd|rd|th)\b"
-        r"|(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)"
+        r"|(?:in|by|since|until|till|before|after|from|between|of|ca?\.) ?\d{3}(?![\d%°]|[.,]\d)"
+        r"|\((?:r\. )?\d{3}[–-]\d{3}\)|ca?\. ?\d{4}"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
         r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
         r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
@@ -275,6 +276,8 @@ def _read_number(word: str, start: int, end: int) -> Token | None:
     if word == "9/11":  # the name of a day
         return token("slashed", ("9", "11", "2001", "/"))
     if match := _FRACTION.fullmatch(word):
+        if len(match[2]) == 4 and len(match[3]) in (1, 2, 4) and match[1] is None:
+            return token("dual", (int(match[2]), match[3]))
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None
         part = int(match[2]) / int(match[3])

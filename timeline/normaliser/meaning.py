@@ -35,17 +35,20 @@ class Meaning(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A date that needs no context: "May 7, 2025", "480 BC"; `other` another reading of it."""
+    """A date that needs no context: "May 7, 2025", "480 BC"; `other` another reading of it, and
+    why it might be meant.
+    """
 
     cell: Cell
     shade: Shade = PLAIN
     other: Cell | None = None
+    reason: str = ""
     kind: ClassVar[str] = "date"
 
     def resolve(self, context: Context) -> Answer:
         readings: tuple[Reading, ...] = ()
         if self.other is not None:
-            readings = (Reading(self.other, "day and month the other way round"),)
+            readings = (Reading(self.other, self.reason),)
         return Answer(self.cell, self.shade, readings=readings)
 
 

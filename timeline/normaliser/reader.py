@@ -12,6 +12,7 @@ from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Patte
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
+from timeline.normaliser.early import EarlyDate
 from timeline.normaliser.grammar import STAGES
 from timeline.normaliser.incomplete import Incomplete, MonthDay, OfYear
 from timeline.normaliser.inside import Span
@@ -61,7 +62,11 @@ class Reader:
             for item in self._parse(text, run):
                 start, end = run.start + item.start, run.start + item.end
                 if not is_date(text, low, start, end, item.rule, item.meaning):
-                    continue
+                    if not isinstance(item.meaning, EarlyDate):
+                        continue
+                    early = item.meaning
+                    item = replace(item, end=early.plain_end, meaning=early.plain)
+                    end = run.start + item.end
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
                     waiting.append((len(found), item, run.start))

@@ -13,6 +13,7 @@ from timeline.normaliser.grammar import (
     clock,
     dates,
     feasts,
+    history,
     lengths,
     numbers,
     parts,
@@ -27,6 +28,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
     (
         make_stage(
+            *history.RULES,
             *dates.RULES,
             *feasts.RULES,
             *years.RULES,
@@ -46,6 +48,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
             *lengths.COMPOSED,
             *clock.COMPOSED,
             *feasts.COMPOSED,
+            *history.COMPOSED,
             *repeats.COMPOSED,
         ),
         4,

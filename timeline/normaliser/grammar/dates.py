@@ -76,7 +76,9 @@ def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
     chosen = first or other
     if chosen is None:
         return None
-    return Fixed(chosen, other=other if first and other != first else None)
+    if first is None or other == first:
+        return Fixed(chosen)
+    return Fixed(chosen, other=other, reason="day and month the other way round")
 
 
 @rule(

@@ -78,6 +78,8 @@ def nth_unit(
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
+    if grain is Grain.QUARTER and isinstance(date, Fixed) and date.cell.grain > Grain.YEAR:
+        return Shaded(date, edge=Edge.END) if nth is None else None
     return Ordered(-1 if nth is None else nth, grain, date)
 
 

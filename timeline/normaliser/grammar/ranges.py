@@ -10,7 +10,7 @@ from timeline.normaliser.grammar.clock import clock_time
 from timeline.normaliser.grammar.dates import make_day
 from timeline.normaliser.incomplete import MonthDay, Weekday
 from timeline.normaliser.inside import Clock, Span
-from timeline.normaliser.meaning import Fixed, Meaning
+from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
 
 At = tuple[int, int]
@@ -171,6 +171,7 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
     Dec. 30, 2024 to Jan. 2, 2025    2024-12-30/2025-01-02
     from Monday to Friday    2025-04-28/2025-05-02
     from 9 a.m. to 5 p.m.    2025-05-04T09:00/2025-05-04T17:00
+    c. 1500 – c. 1480 BC    BC1500/BC1480
     """
     if isinstance(first, MonthDay) and isinstance(last, Fixed):
         cell = first.of_year(last.cell.first_year())
@@ -179,11 +180,28 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
         if cell is None:
             return None
         first = Fixed(cell)
+    era = _share_era(first, last)
+    if era is not None:
+        first = era
     if isinstance(first, Clock) and isinstance(last, Clock) and last.date is None:
         last = Clock(last.hour, last.minute, last.second, last.offset, first.date)
     elif isinstance(first, Clock) and isinstance(last, Clock) and first.date is None:
         first = Clock(first.hour, first.minute, first.second, first.offset, last.date)
     return Span(first, last, first_at, last_at)
+
+
+def _share_era(first: Meaning, last: Meaning) -> Meaning | None:
+    """The first of two years whose era is said at the second: c. 1500 – c. 1480 BC."""
+    if isinstance(first, Shaded):
+        inner = _share_era(first.inner, last)
+        return None if inner is None else replace(first, inner=inner)
+    end = last.inner if isinstance(last, Shaded) else last
+    if not isinstance(first, Fixed) or not isinstance(end, Fixed):
+        return None
+    one, two = first.cell, end.cell
+    if one.grain is not Grain.YEAR or two.grain is not Grain.YEAR:
+        return None
+    return Fixed(Cell.year(1 - one.index)) if two.index <= 0 < 1 - two.index < one.index else None
 
 
 @rule("the? first:decade and the? last:decade")

@@ -26,11 +26,14 @@ def lone_year(year: int | None, unit: Grain | None, shortyear: int | None) -> Fi
     return Fixed(Cell.year(year))
 
 
-@rule("[in|by|since|until|about] number", "the unit:unit number")
+@rule("[in|by|since|until|about|before|after|of] number", "the unit:unit number")
 def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> Fixed | None:
     """A year of three digits, where a preposition and the end of its phrase make it one.
 
     In 725, Bede wrote a book.    0725
+    In 410 the city fell.    0410
+    the siege of 626 failed.    0626
+    never: in 145 cases
     the year 800    0800
     never: He came in 145th of 725.
     """
@@ -44,8 +47,10 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
 
 @rule(
     "the? ordinal dash? century era?",
-    "the? ordinal [and|or|to|dash] [ordinal] [units|century] [era:era]",
-    "the? ordinal [and|or|to|dash] [ordinal] [units|century]",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units|century] [era:era]",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units|century]",
+    "the? ordinal [and|or|to|dash] [the] [ordinal] [unit:units|century] [era:era]",
+    "the? ordinal [and|or|to|dash] [the] [ordinal] [unit:units|century]",
     "the? ordinal unit:unit|units era?",
 )
 def century(ordinal: int, unit: Grain | None, era: int | None) -> Fixed | None:
@@ -106,16 +111,21 @@ def full_decade(digit: int) -> int:
     "the? fiscal dash? ordinal dash? quarter",
     "quarter",
     "halves",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units]",
+    "the? ordinal unit:units",
 )
 def part_of_year(
     ordinal: int | None, quarter: int | None, halves: int | None,
-    fiscal_at: tuple[int, int] | None = None, fiscal: None = None,
+    fiscal_at: tuple[int, int] | None = None, fiscal: None = None, unit: Grain | None = None,
 ) -> OfYear | None:  # fmt: skip
     """A quarter or half of a year not said.
 
     the third quarter    2025-Q3
     fourth-quarter    2024-Q4
+    the first and second quarters    2025-Q1, 2025-Q2
     """
+    if unit is not None:
+        return OfYear(Grain.QUARTER, ordinal or 0) if unit is Grain.QUARTER else None
     if halves is not None:
         return OfYear(Grain.HALF, halves)
     if quarter:

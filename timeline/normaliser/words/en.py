@@ -107,6 +107,7 @@ WORDS: Words = {
     "halves": {"h1": 1, "h2": 2, "1h": 1, "2h": 2},
     "century": {"century": None},
     "era": _same("bc bce b.c. b.c.e.", -1) | _same("ad ce a.d. c.e.", 1),
+    "style": _same("o.s. n.s."),
     "fiscal": _same("fiscal financial fy"),
     "weekend": {"weekend": None},
     "shortyear": {},
@@ -242,7 +243,10 @@ PHRASES: dict[str, tuple[str, object]] = {
     "diamond anniversary": ("anniversary", 60),
     "prior to": ("before", -1),
     "eve of": ("before", -1),
-    "old style": ("era", 1),
+    "old style": ("style", None),
+    "new style": ("style", None),
+    "anno domini": ("era", 1),
+    "year of our lord": ("era", 1),
 }
 
 CAPITAL = frozenset(
@@ -262,6 +266,7 @@ USEFUL = frozenset(
     {
         *TRIGGER_KINDS,
         "year",
+        "dual",
         "shortyear",
         "iso",
         "slashed",

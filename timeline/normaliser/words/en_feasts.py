@@ -20,6 +20,7 @@ _NAMES = """
 03-01           st david's day
 03-08           international women's day
 03-14           pi day
+03-15           ides of march
 03-17           st patrick's day
 03-25           lady day
 04-01           april fools' day | april fool's day | all fools' day
