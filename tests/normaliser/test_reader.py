@@ -523,3 +523,19 @@ def test_a_mention_is_frozen():
     assert isinstance(found, Mention)
     with pytest.raises(AttributeError):
         found.start = 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want to preserve our parks for the 100th anniversary.",
+        "They hope to restore the mill in time for the 100th anniversary.",
+        "Planning for the 250th anniversary has begun.",
+        "It marked the 225th anniversary of the town by launching a ship.",
+        "He bought the 50th Anniversary Edition.",
+    ],
+)
+def test_an_anniversary_whose_year_is_not_told_has_no_origin(text):
+    (one,) = mentions(text, published="2025-05-04")
+    assert one.type == "ANNIVERSARY"
+    assert one.origin is None

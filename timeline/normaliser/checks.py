@@ -94,6 +94,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
     if isinstance(meaning, Lasting):
         return _is_length(low, start, end)
+    if isinstance(meaning, Jubilee) and rule in _COUNTED_JUBILEES:
+        return _is_counted_jubilee(low, start, end, rule)
     if rule == "story_unit" and low.endswith(("after", "before"), start, end):
         return _word_after(low, end) == ""
     if rule == "second_of_two":
@@ -105,6 +107,26 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule.startswith("turns"):
         return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True
+
+
+_COUNTED_JUBILEES = frozenset({"bare_ordinal", "nth_year", "the_anniversary", "whose_millennium"})
+_MARKING = re.compile(
+    r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|observ(?:es?|ed|ing))\s+[\w’']+\s*\Z"
+)
+_IN_ITS = re.compile(r"\b(?:in|into|entering|enters|entered|starts|begins)\s+\w+\s*\Z")
+_OF_DATED = re.compile(r"\s+of\b[^.;:?!]{0,80}\b(?:1\d|20)\d\d\b")
+_AFTER_COUNT = frozenset({"", "in", "on", "this", "next", "last", "with", "by", "at", "today"})
+
+
+def _is_counted_jubilee(low: str, start: int, end: int, rule: str) -> bool:
+    """Whether what is only counted ("its 100th", "its 30th year") is an anniversary."""
+    if rule == "the_anniversary":
+        return _OF_DATED.match(low, end) is not None
+    after = _word_after(low, end)
+    before = _MARKING if rule != "nth_year" else _IN_ITS
+    if rule == "whose_millennium":
+        return before.search(low, max(0, start - 40), start) is not None
+    return after in _AFTER_COUNT and before.search(low, max(0, start - 40), start) is not None
 
 
 _NAMED_RULES = frozenset({"feast", "century", "clock_time", "lone_weekday", "adverb_repeat"})

@@ -174,8 +174,19 @@ class Holiday:
         return [to_day(t) for y in (year - 1, year, year + 1) for t in find_days(self.rule, y)]
 
     def resolve(self, context: Context) -> Answer | None:
+        if context.story is not None and not self._reaches(context, *context.story):
+            story, start = context.story
+            year = Cell.year(story.first_year())
+            return Answer(year, Shade(assumed=True), Anchor("previous", story, start))
         answer = place(self, context)
         return None if answer is None else widen(self, answer)
+
+    def _reaches(self, context: Context, story: Cell, start: int) -> bool:
+        """Whether the feast has a day in the story that is being told, if one is."""
+        year = story.first_year()
+        if self.of_year(year) is not None or self.of_year(year + 1) is not None:
+            return True
+        return not (context.historical or _is_near_story(context, story, start))
 
 
 def widen(partial: Incomplete, answer: Answer) -> Answer:

@@ -65,6 +65,7 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
         r"on the \d{1,2}(?:st|nd|rd|th)\b"
         r"|(?:in|by|since|until|till|before|after|from|between|of|ca?\.) ?\d{3}(?![\d%°]|[.,]\d)"
         r"|\((?:r\. )?\d{3}[–-]\d{3}\)|ca?\. ?\d{4}"
+        r"|(?:its|their|his|her) \d{1,3}(?:st|nd|rd|th)(?=[,;.]|$| (?:in|on|this|next|last|with)\b)"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
         r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
         r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"

@@ -28,6 +28,7 @@ STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
     (
         make_stage(
+            *anniversaries.FIRST,
             *history.RULES,
             *dates.RULES,
             *feasts.RULES,

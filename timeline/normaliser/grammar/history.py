@@ -79,24 +79,29 @@ def season_of_years(
     winter 1941/42    1941-WI
     """
     if dual is None:
-        assert year is not None and last_at is not None
+        assert year is not None
+        assert last_at is not None
         dual = year, str(last).rjust(last_at[1] - last_at[0], "0")
     if second_year(dual) is None:
         return None
     return Fixed(Cell.of_year(Grain.SEASON, dual[0], season))
 
 
+_MONTH = "month:month|weakmonth"
+_OTHER = "[number] [month|weakmonth]"
+
+
 @rule(
-    "day:number month:month|weakmonth lparen style rparen comma? year",
-    "month:month|weakmonth day:number lparen style rparen comma? year",
-    "day:number month:month|weakmonth style comma? year",
-    "day:number month:month|weakmonth [lparen] [number] [month|weakmonth] [style] [rparen] [year:year]",
-    "day:number month:month|weakmonth [lparen] [style] [number] [month|weakmonth] [rparen] [year:year]",
-    "day:number month:month|weakmonth [lparen] [number] [month|weakmonth] [rparen] [year:year]",
-    "[lparen] day:number month:month|weakmonth [style] [rparen] [year:year]",
-    "[style] day:number month:month|weakmonth [rparen] [year:year]",
-    "[lparen] day:number month:month|weakmonth [rparen] [year:year]",
-)  # fmt: skip
+    f"day:number {_MONTH} lparen style rparen comma? year",
+    f"{_MONTH} day:number lparen style rparen comma? year",
+    f"day:number {_MONTH} style comma? year",
+    f"day:number {_MONTH} [lparen] {_OTHER} [style] [rparen] [year:year]",
+    f"day:number {_MONTH} [lparen] [style] {_OTHER} [rparen] [year:year]",
+    f"day:number {_MONTH} [lparen] {_OTHER} [rparen] [year:year]",
+    f"[lparen] day:number {_MONTH} [style] [rparen] [year:year]",
+    f"[style] day:number {_MONTH} [rparen] [year:year]",
+    f"[lparen] day:number {_MONTH} [rparen] [year:year]",
+)
 def old_style(day: int, month: int, year: int) -> Fixed | None:
     """A date in the Old or New Style, as it is written: nothing is converted.
 

@@ -170,6 +170,8 @@ def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None
     never: on the 4th floor
     """
     digits = len(str(ordinal)) + 2
+    if not 1 <= ordinal <= 31:
+        return None
     return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 

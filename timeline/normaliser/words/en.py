@@ -146,7 +146,8 @@ WORDS: Words = {
         "quadricentennial": 400, "quincentenary": 500, "quincentennial": 500,
         "sesquicentennial": 150, "sesquicentenary": 150, "semicentennial": 50,
         "quasquicentennial": 125, "septcentenary": 700, "octocentenary": 800,
-        "millenary": 1000,
+        "millenary": 1000, "sestercentennial": 250, "sestercentenary": 250,
+        "sexcentenary": 600, "sexcentennial": 600,
     },
     "birthday": {"birthday": None},
     "this": _same("this"),
@@ -237,6 +238,14 @@ PHRASES: dict[str, tuple[str, object]] = {
     "silver jubilee": ("anniversary", 25),
     "diamond jubilee": ("anniversary", 60),
     "platinum jubilee": ("anniversary", 70),
+    "silver wedding": ("anniversary", 25),
+    "ruby wedding": ("anniversary", 40),
+    "golden wedding": ("anniversary", 50),
+    "diamond wedding": ("anniversary", 60),
+    "silver wedding anniversary": ("anniversary", 25),
+    "ruby wedding anniversary": ("anniversary", 40),
+    "golden wedding anniversary": ("anniversary", 50),
+    "diamond wedding anniversary": ("anniversary", 60),
     "ruby jubilee": ("anniversary", 40),
     "golden anniversary": ("anniversary", 50),
     "silver anniversary": ("anniversary", 25),
@@ -308,4 +317,5 @@ def make_lexicon() -> Lexicon:
         if kind == "holiday" and ("." in rest or triggers.isdisjoint(rest)):
             triggers.add(first)
     triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand"}
+    triggers.add("wedding")
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)

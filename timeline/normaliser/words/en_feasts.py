@@ -135,5 +135,5 @@ def read_names() -> dict[str, str]:
 HOLIDAYS = read_names()
 """Each name's rule."""
 
-CAPITAL = frozenset({"easter", "lent", "tet", "epiphany", "holi"})
+CAPITAL = frozenset({"easter", "lent", "tet", "epiphany", "holi", "thanksgiving"})
 """Names that are another word without their capital letter."""
