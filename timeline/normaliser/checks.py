@@ -99,7 +99,7 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule == "story_unit" and low.endswith(("after", "before"), start, end):
         return _word_after(low, end) == ""
     if rule == "second_of_two":
-        return _word_after(low, end) in _AFTER_DAY_NUMBER
+        return _word_after(low, end) in _AFTER_DAY_NUMBER or low.startswith(" and ", end)
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
         return _word_after(low, end) != "of"
     if rule == "vague_word" and low[start:end] == "previously":

@@ -68,6 +68,7 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
         r"|(?:its|their|his|her) \d{1,3}(?:st|nd|rd|th)(?=[,;.]|$| (?:in|on|this|next|last|with)\b)"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
         r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
+        r"|(?:mon|tues?|wed|thu(?:rs)?|fri|sat|sun)\s?[-–]\s?(?:mon|tue|wed|thu|fri|sat|sun)"
         r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b"
     )
     return re.compile(rf"(?<![\w])(?:(?:{_write_trie(trie)})(?!\w)|{numbers})")

@@ -159,6 +159,24 @@ def lone_month(month: int) -> MonthDay:
     return MonthDay(month)
 
 
+_MONTH = "month:month|weakmonth"
+_ANOTHER = "[month|weakmonth]"
+
+
+@rule(
+    f"{_MONTH} [and|or|comma|slash] {_ANOTHER} [year:year]",
+    f"{_MONTH} [comma] {_ANOTHER} [comma|and|or] {_ANOTHER} [year:year]",
+    f"{_MONTH} [comma] {_ANOTHER} [comma] [and|or] {_ANOTHER} [year:year]",
+)
+def one_of_months(month: int, year: int) -> Fixed:
+    """One of several months of a year.
+
+    May and June 2024    2024-05, 2024-06
+    March, April and May 2024    2024-03, 2024-04, 2024-05
+    """
+    return Fixed(Cell.month(year, month))
+
+
 @rule("month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]")
 def first_of_two_in_year(month: int, day: int, year: int) -> Fixed | None:
     """The first of two days of a month of a year.
@@ -207,6 +225,7 @@ def day_word(dayword: int | str) -> Any:
 RULES = (
     first_of_two,
     first_of_two_in_year,
+    one_of_months,
     iso_date,
     numeric_date,
     month_day,

@@ -28,12 +28,13 @@ def second_year(dual: Dual) -> int | None:
     return second if second == first + 1 else None
 
 
-@rule("dual")
+@rule("dual", "fiscal unit? dual")
 def two_years(dual: Dual, dual_at: At) -> Span | None:
     """A year that runs from one into the next: a season, a school or a fiscal year.
 
     in 1936/37    1936/1937
     2019/20    2019/2020
+    FY2023/24    2023/2024
     never: 1920/1080
     """
     second = second_year(dual)

@@ -175,11 +175,16 @@ def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None
     return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 
-@rule("[date] [and] ordinal:number|ordinal", "[date] [and] ordinal:number|ordinal comma date")
+@rule(
+    "[date] [and] ordinal:number|ordinal",
+    "[date] [and] ordinal:number|ordinal comma date",
+    "[date] [comma] ordinal:number|ordinal [and] [number|ordinal]",
+)
 def second_of_two(ordinal: int, date: Meaning | None) -> DayOfMonth | None:
     """The second of two days of a month.
 
     on May 3 and 4    2025-05-03, 2025-05-04
+    on May 3, 4 and 5    2025-05-03, 2025-05-04, 2025-05-05
     """
     if date is not None and not (isinstance(date, Fixed) and date.cell.grain is Grain.YEAR):
         return None

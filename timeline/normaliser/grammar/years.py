@@ -201,13 +201,26 @@ def lone_season(season: int) -> OfYear:
     return OfYear(Grain.SEASON, season)
 
 
-@rule("fiscal unit? year", "the? fiscal unit year")
-def fiscal_year(unit: Grain | None, year: int) -> Fixed | None:
+@rule("fiscal unit? year", "the? fiscal unit year", "fiscal number")
+def fiscal_year(
+    unit: Grain | None, year: int | None, number: int | None, fiscal: None,
+    fiscal_at: tuple[int, int] | None, number_at: tuple[int, int] | None,
+) -> Fixed | None:  # fmt: skip
     """A fiscal year, by its name.
 
     fiscal 1988    1988
+    FY24    2024
     """
-    return None if unit not in (None, Grain.YEAR) else Fixed(Cell.year(year))
+    if unit not in (None, Grain.YEAR):
+        return None
+    if year is None:
+        assert number is not None
+        assert number_at is not None
+        assert fiscal_at is not None
+        if fiscal_at[1] - fiscal_at[0] != 2 or number_at[1] - number_at[0] != 2:
+            return None
+        year = full_year(number)
+    return Fixed(Cell.year(year))
 
 
 RULES = (
