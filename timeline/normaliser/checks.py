@@ -12,13 +12,19 @@ from timeline.normaliser.early import (
 )
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.meaning import Lasting
-
-_NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
-_NUMBERED = frozenset(
-    "room page no flight section chapter route lot suite line article paragraph highway model "
-    "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
-    "resolution windows stamped numbered labelled labeled engraved".split()
+from timeline.normaliser.names import (
+    FAMILIES,
+    NUMBERED,
+    PEOPLE,
+    SHOWS,
+    SURNAME,
+    is_decade_of_years,
+    is_feast_day,
+    is_numbered,
+    word_after,
+    word_before,
 )
+
 _BEFORE_YEAR = frozenset(
     "in since by until till of during from before after to through early late mid year "
     "around about circa the between spring summer autumn fall winter and or than for into "
@@ -40,7 +46,6 @@ _STREET = re.compile(
     r"|way|court|place|plaza|square)\b",
     re.IGNORECASE,
 )
-_WHOSE = frozenset("his her their my your our its".split())
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY_NUMBER = frozenset({"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i"})
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
@@ -65,29 +70,31 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule == "lone_year":
         return _is_year(text, low, start, end)
     if rule in ("about(lone_year)", "years", "about_range(years)", "two_years"):
-        return _word_after(low, end) not in _COUNTED and _word_before(low, start) not in _NUMBERED
-    if rule == "feast" and not _is_feast(text, low, start, end):
+        return word_after(low, end) not in _COUNTED and word_before(low, start) not in NUMBERED
+    if rule == "feast" and not is_feast_day(text, low, start, end):
         return False
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
-        return _word_after(low, end) in _AFTER_DAY_NUMBER
+        return word_after(low, end) in _AFTER_DAY_NUMBER
     if isinstance(meaning, EarlyDate):
         return follows_plainly(text, low, end)
     if "short_year" in rule:
         return is_early_year(text, low, start, end)
     if rule == "early_years":
         return is_early_range(text, low, start, end)
-    if rule == "lone_decade" and _word_before(low, start) in _WHOSE:
+    if "lone_decade" in rule and not is_decade_of_years(low, start, end):
         return False
-    if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
+    if rule == "lone_month" and low[start:end] == "march" and word_after(low, end) in _MARCHING:
+        return False
+    if rule == "lone_month" and word_after(low, end) in FAMILIES:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
-        if _word_after(low, end) in _AFTER_NAME:
+        if word_after(low, end) in _AFTER_NAME:
             return False
-        before = _word_before(low, start)
-        return before in _PREPOSITIONS or not _NAME_AFTER.match(text, end)
-    if isinstance(meaning, Jubilee) and _word_after(low, end) in ("card", "cards", "gift", "gifts"):
+        before = word_before(low, start)
+        return before in _PREPOSITIONS or not SURNAME.match(text, end)
+    if isinstance(meaning, Jubilee) and word_after(low, end) in ("card", "cards", "gift", "gifts"):
         return False
     if isinstance(meaning, Jubilee) and rule == "named_anniversary":
         named = text[start].isupper() and not low[start:end].isupper()
@@ -97,15 +104,19 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if isinstance(meaning, Jubilee) and rule in _COUNTED_JUBILEES:
         return _is_counted_jubilee(low, start, end, rule)
     if rule == "story_unit" and low.endswith(("after", "before"), start, end):
-        return _word_after(low, end) == ""
+        return word_after(low, end) == ""
     if rule == "second_of_two":
-        return _word_after(low, end) in _AFTER_DAY_NUMBER or low.startswith(" and ", end)
+        return word_after(low, end) in _AFTER_DAY_NUMBER or low.startswith(" and ", end)
+    if rule == "date_daypart(lone_weekday)" and word_after(low, end) in SHOWS:
+        return text[end + 1 : end + 2].islower()
+    if rule == "lone_season" and _is_season_name(text, start, end):
+        return False
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
-        return _word_after(low, end) != "of"
+        return word_after(low, end) != "of"
     if rule == "vague_word" and low[start:end] == "previously":
-        return _word_before(low, start) not in _DETERMINERS
+        return word_before(low, start) not in _DETERMINERS
     if rule.startswith("turns"):
-        return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
+        return word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True
 
 
@@ -122,7 +133,7 @@ def _is_counted_jubilee(low: str, start: int, end: int, rule: str) -> bool:
     """Whether what is only counted ("its 100th", "its 30th year") is an anniversary."""
     if rule == "the_anniversary":
         return _OF_DATED.match(low, end) is not None
-    after = _word_after(low, end)
+    after = word_after(low, end)
     before = _MARKING if rule != "nth_year" else _IN_ITS
     if rule == "whose_millennium":
         return before.search(low, max(0, start - 40), start) is not None
@@ -148,7 +159,7 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
     """Whether a date is only part of a name: Easter Island, John 3:16, the Sunday Times."""
     if rule == "clock_time":
         if not low[end - 1].isdigit() or ":" not in low[start:end]:
-            return False
+            return word_after(low, end) in ("radio", "station", "stations")
         cited = _CITED.search(text, max(0, start - 24), start)
         return (
             cited is not None
@@ -161,54 +172,21 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
     if rule == "century":
         return follows and "Century" in text[start:end]
     if rule == "adverb_repeat":
-        return follows and text[start].isupper() and _word_after(low, end) in _PAPERS
-    if _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
+        return follows and text[start].isupper()
+    if word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
         return True
-    after = _word_after(low, end)
-    return after in _AFTER_DAY or (follows and after in _PAPERS)
+    if low.startswith(" the 13th", end) and low[start:end] == "friday":
+        return True  # the film; a date where its month is said
+    after = word_after(low, end)
+    return after in _AFTER_DAY or (follows and (after in _PAPERS or after in PEOPLE))
 
 
-_THINGS = frozenset(
-    "egg eggs bunny bunnies basket baskets bonnet lily lilies tree trees card cards carol carols"
-    " pudding cake cakes cookie cookies cracker crackers jumper sweater sweaters stocking"
-    " stockings costume costumes pumpkin pumpkins decoration decorations ornament ornaments"
-    " lights song songs album movie movies film films hymn cactus gift gifts present presents"
-    " wreath wreaths lamb bells cards call calls distress signal".split()
-)
-_WORKS = frozenset("film movie comedy drama sitcom thriller novel song single album".split())
-_OF_NATIONS = frozenset({"independence day", "memorial day", "remembrance day", "flag day"})
-_BEFORE_DAY = frozenset(
-    "on the this last next since until till before after by every each for and or from us u.s"
-    " american happy at is was to between of in as but national".split()
-)
-_DOUBTFUL = frozenset(
-    {"epiphany", "lent", "holi", "tet", "flag day", "groundhog day", "twelfth night",
-     "lady day", "black friday", "pi day", "d-day", "pascha"}
-)  # fmt: skip
-_LED = frozenset(
-    "on at since until till by before after during last next this every each for of".split()
-)
+def _is_season_name(text: str, start: int, end: int) -> bool:
+    """Whether a season with a capital letter begins a name: the Summer Olympics."""
+    word = text[start:end].split()[-1]
+    return word[0].isupper() and _NAME_AFTER.match(text, end) is not None
 
 
-def _is_feast(text: str, low: str, start: int, end: int) -> bool:
-    """Whether a feast's name speaks of its day: not of a thing (an Easter egg), a film or a
-    city, nor of another nation's day; names of other things too need a preposition.
-    """
-    name = low[start:end]
-    before = _word_before(low, start)
-    if _word_after(low, end) in _THINGS or before in _WORKS:
-        return False
-    if text[start - 1 : start] in _QUOTES and text[end : end + 1] in _QUOTES and start:
-        return False
-    if name == "corpus christi":
-        return before in ("on", "of", "since", "until", "before", "after")
-    if name in _OF_NATIONS and before not in _BEFORE_DAY:
-        word = text[max(0, start - 20) : start].split()[-1:]
-        return not (word and word[0][0].isupper() and word[0][-1] not in ",.;:")
-    return name not in _DOUBTFUL or before in _LED
-
-
-_QUOTES = frozenset("\"'“”‘’`")
 _ONE_DAY = frozenset(
     "for in within than after only just about every least over of took take takes lasted per"
     " exactly almost nearly another a".split()
@@ -222,20 +200,10 @@ def _is_length(low: str, start: int, end: int) -> bool:
         return False
     words = low[start:end]
     if words == "one day":
-        return _word_before(low, start) in _ONE_DAY
+        return word_before(low, start) in _ONE_DAY
     if words == "a day":
-        return _word_after(low, end) not in _DAY_NOUNS
-    return not (words.endswith(("quarter", "quarters")) and _word_after(low, end) == "of")
-
-
-def _word_before(low: str, start: int) -> str:
-    words = low[max(0, start - 20) : start].split()
-    return words[-1].strip("(\"'“‘.,") if words else ""
-
-
-def _word_after(low: str, end: int) -> str:
-    match = _NEXT.match(low, end)
-    return match[1] if match else ""
+        return word_after(low, end) not in _DAY_NOUNS
+    return not (words.endswith(("quarter", "quarters")) and word_after(low, end) == "of")
 
 
 def _is_year(text: str, low: str, start: int, end: int) -> bool:
@@ -245,15 +213,15 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     if not digits.isdigit():
         return True
     year = int(digits)
-    before = _word_before(low, start)
-    after = _word_after(low, end)
+    before = word_before(low, start)
+    after = word_after(low, end)
     if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
         return False
     if text[end : end + 1] in "-/" and (
         text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2].isupper()
     ):
         return False
-    if before in _NUMBERED or before == "§" or _STREET.match(text, end):
+    if is_numbered(text, low, start, end) or _STREET.match(text, end):
         return False
     counted = after in _COUNTED or (
         len(after) > 3 and after.endswith("s") and not after.endswith("ss")
