@@ -53,6 +53,27 @@ class Fixed:
 
 
 @dataclass(frozen=True, slots=True)
+class Numeric(Fixed):
+    """A day in digits whose day and month can be told apart only by habit: 05/04/2025. The
+    text's own habit goes before the language's (`day_first`); the other reading is kept.
+    """
+
+    day_first: bool = False
+
+    def resolve(self, context: Context) -> Answer:
+        assert self.other is not None
+        habit = context.day_first
+        if habit is None:
+            return Fixed.resolve(self, context)
+        chosen, other = self.cell, self.other
+        if habit != self.day_first:
+            chosen, other = other, chosen
+        written = "day" if habit else "month"
+        reason = f"{self.reason}, though the text writes the {written} first elsewhere"
+        return Answer(chosen, self.shade, readings=(Reading(other, reason),))
+
+
+@dataclass(frozen=True, slots=True)
 class Lasting:
     """A duration; `adjective` one that stands before a noun ("the two-week trip")."""
 

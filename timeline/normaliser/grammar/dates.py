@@ -8,7 +8,7 @@ from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
 from timeline.normaliser.incomplete import MonthDay, Weekday
-from timeline.normaliser.meaning import Fixed, Repeating
+from timeline.normaliser.meaning import Fixed, Numeric, Repeating
 from timeline.normaliser.rule import rule
 
 
@@ -53,12 +53,14 @@ def iso_date(iso: tuple[str | None, ...]) -> tuple[str, Any] | Fixed | None:
 
 @rule("slashed")
 def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
-    """Numbers only; day and month by size, else month first with slashes, day first with dots.
+    """Numbers only; day and month by size, else by the text's habit, else month first with
+    slashes, day first with dots.
 
     5/4/2025    2025-05-04
     25/12/2024    2024-12-25
     04.05.2025    2025-05-04
     2025/05/04    2025-05-04
+    from 25/12/2024 until 05/04/2025    2024-12-25/2025-04-05
     never: 1.2.3
     """
     one, two, three, separator = slashed
@@ -76,9 +78,14 @@ def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
     chosen = first or other
     if chosen is None:
         return None
-    if first is None or other == first:
+    if first is None or other is None or other == first:
         return Fixed(chosen)
-    return Fixed(chosen, other=other, reason="day and month the other way round")
+    return Numeric(
+        chosen,
+        other=other,
+        reason="day and month the other way round",
+        day_first=separator == ".",
+    )
 
 
 @rule(
