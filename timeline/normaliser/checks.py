@@ -21,6 +21,7 @@ from timeline.normaliser.names import (
     is_decade_of_years,
     is_feast_day,
     is_numbered,
+    is_programme,
     word_after,
     word_before,
 )
@@ -83,6 +84,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return is_early_year(text, low, start, end)
     if rule == "early_years":
         return is_early_range(text, low, start, end)
+    if rule in ("day_word", "this_unit") and is_programme(text, start, end):
+        return False
     if "lone_decade" in rule and not is_decade_of_years(low, start, end):
         return False
     if rule == "lone_month" and low[start:end] == "march" and word_after(low, end) in _MARCHING:

@@ -21,6 +21,7 @@ from timeline.calendar.times import (
 )
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.incomplete import (
+    Holiday,
     Incomplete,
     Weekday,
     Weekend,
@@ -93,7 +94,9 @@ class Pointed:
             if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
                 year_cell = self.partial.of_year(base.first_year() + self.count)
                 if year_cell is not None:
-                    return Answer(year_cell, anchored=anchored)
+                    return widen(self.partial, Answer(year_cell, anchored=anchored))
+                if isinstance(self.partial, Holiday):  # its rule does not reach so far
+                    return Answer(Cell.year(base.first_year() + self.count), anchored=anchored)
         limit = Grain.HALF if self.story else Grain.MONTH
         if isinstance(self.partial, Weekday | Weekend):
             limit = Grain.DAY

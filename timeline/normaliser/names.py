@@ -78,6 +78,26 @@ def is_numbered(text: str, low: str, start: int, end: int) -> bool:
     return word_after(low, end) in _AFTER_NUMBER or is_quoted(text, start, end)
 
 
+_TITLED = re.compile(
+    r"\b(?:[A-Z]{2,}|Psychology|History|World|India|Russia|Music|Christianity|Radio|News) \Z"
+)
+
+
+def is_programme(text: str, start: int, end: int) -> bool:
+    """Whether "Today" or "This Week" is a paper or a programme: USA Today, "This Week".
+
+    >>> is_programme("USA Today said so.", 4, 9)
+    True
+    """
+    words = text[start:end]
+    if not words.istitle():
+        return False
+    opened = text[start - 1 : start] in _QUOTES and start > 0
+    if opened and " " in words:
+        return True
+    return _TITLED.search(text, max(0, start - 20), start) is not None
+
+
 def is_decade_of_years(low: str, start: int, end: int) -> bool:
     """Whether "the 80s" are years: not an age (the over-50s, his 60s) nor degrees."""
     if low.endswith(("over-", "under-"), max(0, start - 6), start):
