@@ -14,8 +14,10 @@ from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.meaning import Meaning
 
 YOUNGEST = 999
-LONGEST_LIFE = 120
-"""A range of early years is a life, a reign or an age, seldom longer than this."""
+LONGEST = 400
+"""A range of early years is a life, a reign or a dynasty, seldom longer than this."""
+LAST_EARLY = 1500
+"""Until when the second year of such a range can lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +40,9 @@ _SUBJECT = re.compile(
     r"\s+(?:the|he|she|they|it|a|an|his|her|their|this|that|king|queen|emperor|pope|saint|when"
     r"|and|but|with|under|its)\b"
 )
+_PLACE = re.compile(r"\s+(?:at|in|near|on) (?:the )?[A-Z]")
 _NAMED_ACTOR = re.compile(
-    r"\s+(?:[A-Z][\w'’-]*\s+(?:(?:of|the|I|II|III|IV|V|VI)\s+)*){1,4}"
+    r"\s+(?:[A-Z][\w'’-]*\s+(?:(?:of|the|I|II|III|IV|V|VI)\s+){0,3}){1,4}"
     r"(?:was|took|became|led|won|fought|died|fell|made|came|went|gave|began|built|sent|set|wrote|left"
     r"|lost|had|met|rose|ruled|bore|sank|held|\w{3,}ed)\b"
 )
@@ -56,7 +59,7 @@ _EVENT_OF = re.compile(
     r"|year|summer|winter|autumn|spring|invasion|conquest|raid|peace)s? of\s*\Z"
 )
 _RULED = re.compile(
-    r"\b(?:ruled?|reign(?:ed|s)?|r\.|emperor|king|queen|pope|bishop|caliph|dynasty|lived|war|abbot)\b"
+    r"\b(?:ruled?|reign(?:ed|s)?|r\.|emperor|king|queen|pope|bishop|caliph|dynasty|caliphate|kingdom|empire|lived|war|abbot)\b"
 )
 _CUE = re.compile(
     r"\d (?:bce?\b|b\.c\.|ad\b|a\.d\.|ce\b)|\b(?:ad|a\.d\.) \d"
@@ -93,7 +96,7 @@ def is_early_year(text: str, low: str, start: int, end: int) -> bool:
     if led[1] in ("about", "from", "between"):
         return False
     if led[1] in ("in", "by", "since") and (
-        _SUBJECT.match(low, end) or _NAMED_ACTOR.match(text, end)
+        _SUBJECT.match(low, end) or _NAMED_ACTOR.match(text, end) or _PLACE.match(text, end)
     ):
         return True
     return has_early_years(low)

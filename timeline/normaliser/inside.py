@@ -136,6 +136,25 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class LongWeekend:
+    """The weekend a holiday lengthens: the one before a Monday or Tuesday, else the one at
+    the end of its week.
+    """
+
+    base: Meaning
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        answer = self.base.resolve(context)
+        if answer is None or not isinstance(answer.time, Cell):
+            return answer
+        if answer.time.grain > Grain.WEEK:
+            return answer
+        back = 1 if answer.time.weekday() <= 2 else 0
+        return replace(answer, time=answer.time.up(Grain.WEEKEND) - back, readings=())
+
+
+@dataclass(frozen=True, slots=True)
 class Clock:
     """A time of day, on a day that is named or the last one told."""
 

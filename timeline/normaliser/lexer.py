@@ -64,7 +64,7 @@ def make_trigger(words: Iterable[str]) -> re.Pattern[str]:
     numbers = (
         r"on the \d{1,2}(?:st|nd|rd|th)\b"
         r"|(?:in|by|since|until|till|before|after|from|between|of|ca?\.) ?\d{3}(?![\d%°]|[.,]\d)"
-        r"|\((?:r\. )?\d{3}[–-]\d{3}\)|ca?\. ?\d{4}"
+        r"|\((?:r\. )?\d{3}[–-]\d{3,4}\)|ca?\. ?\d{4}"
         r"|(?:its|their|his|her) \d{1,3}(?:st|nd|rd|th)(?=[,;.]|$| (?:in|on|this|next|last|with)\b)"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
         r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"

@@ -8,16 +8,17 @@ from timeline.normaliser.counted import Shift
 from timeline.normaliser.feasts import find_days, is_sighted
 from timeline.normaliser.grammar.clock import is_day
 from timeline.normaliser.incomplete import Holiday, Weekday
-from timeline.normaliser.inside import Beside, DayPart, Inside, Ordered
+from timeline.normaliser.inside import Beside, DayPart, Inside, LongWeekend, Ordered
 from timeline.normaliser.meaning import Fixed, Meaning
 from timeline.normaliser.rule import rule
 
 
-@rule("holiday", "holiday (comma|of|in)? year")
+@rule("holiday", "holiday (comma|of|in)? year", "year holiday")
 def feast(holiday: str, year: int | None) -> Meaning:
     """A feast, in the year that is said; the year alone where its rule does not reach.
 
     Christmas 1999    1999-12-25
+    the 2004 Boxing Day tsunami    2004-12-26
     Thanksgiving 2025    2025-11-27
     Orthodox Easter 2024    2024-05-05
     Ash Wednesday in 2025    2025-03-05
@@ -44,18 +45,17 @@ def feast(holiday: str, year: int | None) -> Meaning:
 
 @rule("holiday weekend (comma|of|in)? year", "holiday unit:unit (comma|of|in)? year",
       "holiday weekend", "holiday unit:unit")  # fmt: skip
-def feast_week(holiday: str, unit: Grain | None, year: int | None) -> Ordered | None:
+def feast_week(holiday: str, unit: Grain | None, year: int | None) -> Meaning | None:
     """The week or weekend of a feast.
 
     Thanksgiving weekend    2024-W48-WE
     Easter weekend 2018    2018-W13-WE
+    Labor Day weekend 2025    2025-W35-WE
     Christmas week of 1944    1944-W52
     """
-    grain = Grain.WEEKEND if unit is None else unit
-    return Ordered(0, grain, feast(holiday, year)) if grain in _WEEKS else None
-
-
-_WEEKS = (Grain.WEEK, Grain.WEEKEND)
+    if unit is None:
+        return LongWeekend(feast(holiday, year))
+    return Ordered(0, unit, feast(holiday, year)) if unit is Grain.WEEK else None
 
 
 @rule("holiday daypart (comma|of|in)? year", "the daypart of holiday (comma|of|in)? year")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge
-from timeline.normaliser.early import LONGEST_LIFE, YOUNGEST, EarlyDate
+from timeline.normaliser.early import LAST_EARLY, LONGEST, YOUNGEST, EarlyDate
 from timeline.normaliser.feasts import find_days
 from timeline.normaliser.grammar.dates import make_day, month_day
 from timeline.normaliser.incomplete import Holiday, MonthDay, OfYear
@@ -166,15 +166,19 @@ def early_feast(holiday: str, number: int, holiday_at: At, number_at: At) -> Ear
     "[from] first:number (to|until|dash) last:number",
     "[between] first:number and last:number",
     "[lparen] first:number dash last:number [rparen]",
+    "[from] first:number (to|until|dash) last:year",
+    "[between] first:number and last:year",
+    "[lparen] first:number dash last:year [rparen]",
 )
 def early_years(first: int, last: int, first_at: At, last_at: At) -> Span | None:
     """Years of three digits, as a life or a reign has them.
 
     the emperor ruled from 527 to 565    0527/0565
     King Offa (757–796) built a dyke.    0757/0796
+    the Song dynasty (960–1279)    0960/1279
     never: between 235 and 284
     """
-    if not 100 <= first < last <= YOUNGEST or last - first > LONGEST_LIFE:
+    if not 100 <= first <= YOUNGEST or not first < last <= LAST_EARLY or last - first > LONGEST:
         return None
     return Span(Fixed(Cell.year(first)), Fixed(Cell.year(last)), first_at, last_at)
 

@@ -35,11 +35,12 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
     the siege of 626 failed.    0626
     never: in 145 cases
     the year 800    0800
+    in the year 79    0079
     never: He came in 145th of 725.
     """
     if unit not in (None, Grain.YEAR):
         return None
-    spoken = unit is not None and 1000 <= number <= 2999
+    spoken = unit is not None and (1000 <= number <= 2999 or 10 <= number <= 99)
     if not spoken and (not 100 <= number <= 999 or number_at[1] - number_at[0] != 3):
         return None
     return Fixed(Cell.year(number))

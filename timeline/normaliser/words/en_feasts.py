@@ -86,7 +86,7 @@ FAST            lent
 PASCHA+0        orthodox easter | greek easter | orthodox easter sunday | pascha
 PASCHA-2        orthodox good friday
 01-07           orthodox christmas
-NEWYEAR+0       rosh hashanah | rosh hashana
+NEWYEAR+0       rosh hashanah | rosh hashana | jewish new year
 NEWYEAR+9       yom kippur
 NEWYEAR+14/7    sukkot
 PESACH-30       purim
