@@ -18,6 +18,7 @@ from timeline.normaliser.names import (
     PEOPLE,
     SHOWS,
     SURNAME,
+    WHOSE,
     is_decade_of_years,
     is_feast_day,
     is_numbered,
@@ -171,7 +172,11 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
         )
     follows = _NAME_AFTER.match(text, end) is not None
     if rule == "feast":
+        if low[end - 1].isdigit():
+            return False
         return follows and text[start].isupper() and not _TITLED_DATE.match(text, end)
+    if rule == "century" and word_before(low, start) in WHOSE:
+        return True
     if rule == "century":
         return follows and "Century" in text[start:end]
     if rule == "adverb_repeat":

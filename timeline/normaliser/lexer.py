@@ -25,7 +25,7 @@ _NUMBER = (
     r"|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b)"
     r"|\d{1,2}h\d\d\b"
     r"|\d{1,3}0['’]?s\b|['’]\d0s\b|['’]\d\d(?![\d\w])"
-    r"|\d+(?:st|nd|rd|th)\b"
+    r"|(?:\d{1,3},)?\d+(?:st|nd|rd|th)\b"
     r"|\d+(?=[ap]\.?m\b|[½¼¾])"
     r"|[1-4]q(?:\d\d)?\b|[12]h\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -267,8 +267,8 @@ def _read_number(word: str, start: int, end: int) -> Token | None:
         return token("decade", int(digits) // 10 if len(digits) != 2 else digits)
     if word[0] in "'’" and word[1:].isdigit():
         return token("shortyear", int(word[1:]))
-    if last in "tdh" and word[:-2].isdigit():
-        return token("ordinal", int(word[:-2])) if len(word) <= 6 else None
+    if last in "tdh" and (digits := word[:-2].replace(",", "")).isdigit():
+        return token("ordinal", int(digits)) if len(digits) <= 4 else None
     if last == "q" and word[0] in "1234" and len(word) == 2:
         return token("quarter", int(word[0]))
     if last == "h" and word[0] in "12" and len(word) == 2:

@@ -37,7 +37,7 @@ FAMILIES = frozenset(
 SURNAME = re.compile(r"\s+(?:[A-Z][a-z]|O['’][A-Z]|D['’][A-Z])")
 _WEATHER = re.compile(r"\b(?:temperatures?|temps|highs|lows|degrees|scores?|iqs?)\b[^.;]{0,24}\Z")
 _LONG = re.compile(r"\d{3}")
-_WHOSE = frozenset("his her their my your our its".split())
+WHOSE = frozenset("his her their my your our its".split())
 _QUOTES = frozenset("\"'“”‘’`")
 
 
@@ -107,7 +107,7 @@ def is_decade_of_years(low: str, start: int, end: int) -> bool:
     if _LONG.search(low, start, end) is not None:
         return True
     before = word_before(low, start)
-    if before in _WHOSE or before in ("aged", "low", "lower", "upper", "high"):
+    if before in WHOSE or before in ("aged", "low", "lower", "upper", "high"):
         return False
     return _WEATHER.search(low, max(0, start - 40), start) is None
 

@@ -43,12 +43,27 @@ def cardinal(
     return "number", total + current
 
 
-@rule("tens:cardinal dash? ordinal", "big:cardinal and? ordinal")
-def compound_ordinal(tens: int | None, big: int | None, ordinal: int) -> tuple[str, int] | None:
+@rule(
+    "tens:cardinal dash? ordinal",
+    "big:cardinal and? ordinal",
+    "count:cardinal big:cardinal (and|dash)? ordinal",
+    "count:cardinal? big:cardinal and? tens:cardinal dash? ordinal",
+)
+def compound_ordinal(
+    tens: int | None, big: int | None, count: int | None, ordinal: int
+) -> tuple[str, int] | None:
     """twenty-first: an ordinal of several words.
 
     the twenty-first century    20
+    the one hundred and fiftieth anniversary    1875
+    the hundred and twenty-fifth anniversary    1900
     """
+    if big == 100 and ordinal < 100 and (count is not None or tens is not None):
+        if not 1 <= (count or 1) <= 9 or (tens is not None and tens not in range(20, 100, 10)):
+            return None
+        if tens is not None and ordinal >= 10:
+            return None
+        return "ordinal", (count or 1) * 100 + (tens or 0) + ordinal
     if tens is not None and tens in range(20, 100, 10) and ordinal < 10:
         return "ordinal", tens + ordinal
     if ordinal in (100, 1000):
