@@ -21,7 +21,7 @@ from timeline.exports import formats
 from timeline.exports.csv import COLUMNS, harmless
 
 MENTION_KEYS = (
-    "start end text type value mod edtf first last anchor rule readings origin parts"
+    "start end text type value mod edtf first last anchor rule confidence readings origin parts"
 ).split()
 EVENT_KEYS = "id title kind start end edtf text passages related confidence".split()
 
@@ -58,6 +58,55 @@ def test_mentions_from_standard_input(repo: Path) -> None:
     (found,) = json_lines(done.stdout)
     assert list(found) == MENTION_KEYS
     assert (found["text"], found["value"], found["start"]) == ("two days ago", "2025-05-02", 18)
+
+
+def test_explain(repo: Path) -> None:
+    done = run("explain", "He leaves two days later", "--published", "2025-05-04", repo=repo)
+    assert (done.returncode, done.stderr) == (0, b"")
+    first, second, *_, last = done.stdout.decode("utf-8").splitlines()
+    assert first == "“two days later”  →  6 May 2025  (DATE 2025-05-06)"
+    assert second == "  rule          later: After the last date spoken of."
+    assert last.startswith("  confidence    60%, a guess: ")
+
+
+def test_explain_from_standard_input_as_json(repo: Path) -> None:
+    data = "🎉 In May 1968 they struck. That year\nended well.".encode()
+    done = run("explain", "-", "--json", repo=repo, data=data)
+    assert (done.returncode, done.stderr) == (0, b"")
+    month, year = json_lines(done.stdout)
+    assert (month["text"], month["start"], month["anchor"]) == ("May 1968", 5, None)
+    assert year["anchor"] == {
+        "kind": "previous",
+        "value": "1968-05",
+        "start": 5,
+        "text": "May 1968",
+        "why": "“That year” goes on from the date told before",
+    }
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        (["nothing at all"], 0, "no date was found in “nothing at all”"),
+        ([""], 0, "no date was found in “”"),
+        (["x" * 70 + "\x1b[31m"], 0, f"no date was found in “{'x' * 60}…”"),
+        (["--json", "nothing"], 0, "no date was found in “nothing”"),
+        (["May 2025", "--language", "xx"], 2, "no words are known for the language 'xx'"),
+    ],
+)
+def test_explain_without_a_date(
+    arguments: list[str], code: int, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["explain", *arguments]) == code
+    assert capsys.readouterr() == ("", f"timeline: {said}\n")
+
+
+def test_explain_tells_that_a_day_is_missing(capsys: pytest.CaptureFixture[str]) -> None:
+    for text, told in (("on Friday", True), ("on 4 May 1945", False)):
+        assert cli.main(["explain", text]) == 0
+        out, err = capsys.readouterr()
+        assert out.startswith("“")
+        assert ("--published" in err) is told
 
 
 def test_events_as_json(repo: Path, story: Path) -> None:
@@ -104,6 +153,8 @@ def test_help_and_version_do_not_load_the_dashboard(repo: Path) -> None:
         ([], "required: COMMAND"),
         (["nothing"], "invalid choice: 'nothing'"),
         (["mentions"], "required: FILE"),
+        (["explain"], "required: PHRASE"),
+        (["explain", "on Friday", "--published", "soon"], "does not say one day"),
         (["events"], "required: FILE"),
         (["mentions", "-", "--published", "12000-01-01"], "years -9999 (10000 BC) to 9999"),
         (["mentions", "-", "--published", "soon"], "does not say one day"),

@@ -7,6 +7,8 @@ import importlib
 _PUBLIC = {
     "mentions": "timeline.normaliser.reader",
     "Mention": "timeline.normaliser.mention",
+    "explain": "timeline.normaliser.explain",
+    "Explanation": "timeline.normaliser.explain",
     "document": "timeline.chronology.source",
     "Document": "timeline.chronology.source",
     "events": "timeline.api",

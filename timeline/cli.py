@@ -1,4 +1,4 @@
-"""The command line: `python -m timeline mentions | events | evaluate | benchmark`.
+"""The command line: `python -m timeline mentions | explain | events | evaluate | benchmark`.
 
 Exit codes: 0 all read, 1 some files could not be read, 2 wrong usage or nothing could be
 read, 130 stopped with Ctrl-C, 141 the reader of a pipe went away.
@@ -30,7 +30,7 @@ DONE, PARTLY, FAILED, STOPPED, NO_READER = 0, 1, 2, 130, 141
 _STDIN = "-"
 _STDIN_NAME = "standard input"
 _NO_DAY = (
-    "the day of writing was not found, so dates counted from it have no place: "
+    "the day of writing is not known, so dates counted from it have no place: "
     "give it with --published"
 )
 
@@ -74,6 +74,17 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(dates)
     dates.set_defaults(run=_mentions)
 
+    why = commands.add_parser(
+        "explain",
+        help="say why the dates of a phrase mean what they mean",
+        description="Says why the dates of a phrase or a sentence mean what they mean: the rule, "
+        "what they are counted from, which way the sentence looks, what else they can mean.",
+    )
+    why.add_argument("phrase", metavar="PHRASE", help="the words, or - for standard input")
+    _add_reading(why, day="default: not known")
+    why.add_argument("--json", action="store_true", help="one JSON object a line")
+    why.set_defaults(run=_explain)
+
     told = commands.add_parser(
         "events",
         help="print the timeline of one document or several",
@@ -107,12 +118,14 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _add_reading(parser: argparse.ArgumentParser) -> None:
+def _add_reading(
+    parser: argparse.ArgumentParser, *, day: str = "default: found in the text"
+) -> None:
     parser.add_argument(
         "--published",
         metavar="DATE",
         type=_day,
-        help="the day the text was written, such as 2025-05-04; default: found in the text",
+        help=f"the day the text was written, such as 2025-05-04; {day}",
     )
     parser.add_argument("--language", metavar="CODE", help="the language, such as en or de")
 
@@ -130,14 +143,40 @@ def _mentions(options: argparse.Namespace) -> int:
         found = mentions(document.text, published=document.written, language=options.language)
     except ValueError as error:
         raise _Failure(str(error)) from error
-    _print(
-        json.dumps(mention.to_dict(), ensure_ascii=False).encode("utf-8", "backslashreplace")
-        + b"\n"
-        for mention in found
-    )
+    _print(_json(mention.to_dict()) for mention in found)
     if document.written is None and any(_waits(mention) for mention in found):
         _tell(_NO_DAY)
     return DONE
+
+
+def _explain(options: argparse.Namespace) -> int:
+    from timeline.normaliser.explain import explain
+
+    text = options.phrase
+    if text == _STDIN:
+        data = sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
+        if len(data) > inputs.MAX_BYTES:
+            raise _Failure(f"{_STDIN_NAME} is larger than {inputs.MAX_BYTES // 1_000_000} MB")
+        text = data.decode("utf-8", "replace")
+    try:
+        found = explain(text, published=options.published, language=options.language)
+    except ValueError as error:
+        raise _Failure(str(error)) from error
+    if not found:
+        words = " ".join(text.split())
+        _tell(f"no date was found in “{words[:60]}{'…' if len(words) > 60 else ''}”")
+    elif options.json:
+        _print(_json(one.to_dict()) for one in found)
+    else:
+        _print(["\n\n".join(map(str, found)).encode("utf-8", "backslashreplace") + b"\n"])
+    if options.published is None and any(_waits(one.mention) for one in found):
+        _tell(_NO_DAY)
+    return DONE
+
+
+def _json(data: object) -> bytes:
+    """An object on a line of its own."""
+    return json.dumps(data, ensure_ascii=False).encode("utf-8", "backslashreplace") + b"\n"
 
 
 def _waits(mention: Mention) -> bool:

@@ -223,7 +223,7 @@ def test_header_and_dateline_are_no_events(marked: dict[str, Time]) -> None:
 
 
 def test_undated_are_kept() -> None:
-    (event,) = read("Roe and Moss previously agreed to build the bridge at Ulm.")
+    (event,) = read("Roe and Moss recently agreed to build the bridge at Ulm.")
     assert (event.kind, event.placed, event.start) == ("undated", False, None)
     assert event.title == "Roe and Moss agreed to build the bridge at Ulm"
 

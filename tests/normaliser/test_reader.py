@@ -6,6 +6,7 @@ import pkgutil
 import re
 import sys
 from importlib import import_module
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -18,7 +19,9 @@ from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import make_reader, mentions, read_date
 
 WRITTEN = "2025-05-04"
-FIELDS = "start end text type value mod edtf first last anchor rule readings origin parts".split()
+FIELDS = (
+    "start end text type value mod edtf first last anchor rule confidence readings origin parts"
+).split()
 TYPES = {"DATE", "TIME", "DURATION", "SET", "RANGE", "ANNIVERSARY"}
 
 FRAGMENTS = (
@@ -73,6 +76,21 @@ def read_day(text):
 # -- any text at all
 
 
+FUZZED = [
+    json.loads(line)
+    for line in (Path(__file__).parent / "fuzzed.jsonl").read_text("utf-8").splitlines()
+]
+
+
+def test_texts_that_the_fuzzer_found():
+    # Short texts that reached code of their own (fuzz.py); many in one test, since each is quick.
+    assert len(FUZZED) > 500
+    for text in FUZZED:
+        found = mentions(text, published=WRITTEN)
+        check(text, found)
+        assert mentions(text, published=WRITTEN) == found, text
+
+
 @settings(max_examples=400)
 @given(texts, days)
 @example("İ" * 40 + " May 4, 2025 " + "İ", WRITTEN)
@@ -97,7 +115,7 @@ def test_plain_data_is_ready_for_json(text, published):
         data = m.to_dict()
         assert list(data) == FIELDS
         assert json.loads(json.dumps(data)) == data
-        assert [data[name] for name in FIELDS[:11]] == [getattr(m, name) for name in FIELDS[:11]]
+        assert [data[name] for name in FIELDS[:12]] == [getattr(m, name) for name in FIELDS[:12]]
         assert [set(part) for part in data["parts"]] == [set(FIELDS)] * len(m.parts)
 
 
@@ -561,4 +579,4 @@ def test_day_and_month_in_digits_go_by_the_habit_of_the_text(text, value, other)
     if other is not None:
         (reading,) = one.readings
         assert reading.value == other
-        assert reading.reason.startswith("day and month the other way round")
+        assert reading.reason.startswith("if day and month are the other way round")

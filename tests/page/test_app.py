@@ -16,6 +16,7 @@ from timeline.calendar.cell import Cell
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
 from timeline.inputs import MAX_BYTES, InputError, read_file
+from timeline.normaliser.explain import explain_mention
 
 ARTICLE = """MADRID, March 9, 2021 -- The old bridge was closed on Monday.
 
@@ -284,11 +285,27 @@ def test_selecting_in_the_list_shows_how_it_was_read(app: AppTest) -> None:
     event = next(e for e in events(app) if e.words == "7–10 May 2025")
     select(app, event.id)
     shown = prose(app, "panel")
-    for word in ("May 7 to 10”", "the rule", "2025-05-07/2025-05-10", "Confidence"):
+    for word in (
+        "May 7 to 10”",
+        "days_of_month: Days of one month, month first.",
+        "“May”: month",
+        "Counted from",
+        "Confidence",
+        "2025-05-07/2025-05-10",
+    ):
         assert word in shown
+    for explanation in map(explain_mention, event.mentions):
+        assert explanation.mention.basis.words in shown
+        assert all(words in shown for words in explanation.otherwise)
     assert event.title in shown
     rows = app.session_state["list"]["selection"]["rows"]
     assert [dates(app)[row] for row in rows] == ["7–10 May 2025"]
+
+
+def test_a_date_counted_from_another_names_it(app: AppTest) -> None:
+    paste(app.run(), "In March 2019 the <b>dam</b> failed. It was mended in the following spring.")
+    select(app, next(e for e in events(app) if e.words == "spring 2020").id)
+    assert "“March 2019” before it, March 2019: “following” goes on from" in prose(app, "panel")
 
 
 def events(app: AppTest) -> tuple[Any, ...]:

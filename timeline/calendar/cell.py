@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import lru_cache
 
 
 class Grain(IntEnum):
@@ -47,6 +48,7 @@ _SECONDS = {Grain.SECOND: 1, Grain.MINUTE: 60, Grain.HOUR: 3_600}
 _PER_YEAR = {Grain.MONTH: 12, Grain.QUARTER: 4, Grain.SEASON: 4, Grain.HALF: 2, Grain.YEAR: 1}
 _YEARS = {Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1_000}
 _MONTH_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAY = Grain.DAY
 DAY_SECONDS = 86_400
 
 
@@ -116,6 +118,28 @@ def _years(grain: Grain, index: int) -> tuple[int, int]:
     if grain is Grain.DECADE:  # named by the digits of the year BC: 489..480 BC
         return index * size + 2, min(0, (index + 1) * size + 1)
     return index * size + 1, (index + 1) * size
+
+
+def _first_month(grain: Grain, index: int) -> tuple[int, int]:
+    if grain in _YEARS:
+        return _years(grain, index)[0], 1
+    year, number = divmod(index, _PER_YEAR[grain])
+    month = 1 + number * (12 // _PER_YEAR[grain])
+    return year, month + (2 if grain is Grain.SEASON else 0)
+
+
+@lru_cache(maxsize=4_096)
+def _first_day(grain: Grain, index: int) -> int:
+    """The number of a cell's first day: asked for more often than anything else."""
+    if grain is Grain.DAY:
+        return index
+    if grain in _PER_DAY:
+        return index // _PER_DAY[grain]
+    if grain is Grain.WEEK:
+        return index * 7 + 1
+    if grain is Grain.WEEKEND:
+        return index * 7 + 6
+    return to_ordinal(*_first_month(grain, index), 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -212,34 +236,19 @@ class Cell:
     @property
     def first_day(self) -> int:
         """The number of the first day it touches."""
-        grain, index = self.grain, self.index
-        if grain is Grain.DAY:
-            return index
-        if grain in _PER_DAY:
-            return index // _PER_DAY[grain]
-        if grain is Grain.WEEK:
-            return index * 7 + 1
-        if grain is Grain.WEEKEND:
-            return index * 7 + 6
-        return to_ordinal(*self._first_month(), 1)
+        if self.grain is _DAY:
+            return self.index
+        return _first_day(self.grain, self.index)
 
     @property
     def last_day(self) -> int:
         """The number of the last day it touches."""
         grain = self.grain
-        if grain <= Grain.DAY:
+        if grain <= _DAY:
             return self.first_day
-        if grain in (Grain.WEEK, Grain.WEEKEND):
+        if grain is Grain.WEEKEND:
             return self.index * 7 + 7
-        return (self + 1).first_day - 1
-
-    def _first_month(self) -> tuple[int, int]:
-        grain, index = self.grain, self.index
-        if grain in _YEARS:
-            return _years(grain, index)[0], 1
-        year, number = divmod(index, _PER_YEAR[grain])
-        month = 1 + number * (12 // _PER_YEAR[grain])
-        return year, month + (2 if grain is Grain.SEASON else 0)
+        return _first_day(grain, self.index + 1) - 1
 
     def seconds(self) -> tuple[int, int]:
         """Where it begins and where it has ended, in seconds of the day count (UTC if known).
@@ -272,7 +281,7 @@ class Cell:
     def first_year(self) -> int:
         """The astronomical year it begins in."""
         if self.grain in _YEARS or self.grain in _PER_YEAR:
-            return self._first_month()[0]
+            return _first_month(self.grain, self.index)[0]
         return from_ordinal(self.first_day)[0]
 
     def iso_week(self) -> tuple[int, int]:

@@ -299,12 +299,11 @@ def _by_clause(told: dict[int, int]) -> dict[int, list[int]]:
     return grouped
 
 
+_NO_MENTION = 0.95
+
+
 def _confidence(time: Time | None, shade: Shade, chosen: Sequence[Mention]) -> float:
     if isinstance(time, Vague | Pattern) or time is None:
         return 0.3
-    sure = 0.95
-    sure -= 0.1 * shade.assumed + 0.1 * shade.about + 0.25 * shade.uncertain
-    anchors = [m.anchored for m in chosen if m.anchored is not None]
-    if anchors:
-        sure -= 0.05 + 0.1 * any(anchor.kind == "previous" for anchor in anchors)
-    return round(max(sure - 0.05 * any(m.readings for m in chosen), 0.1), 3)
+    sure = min((mention.confidence for mention in chosen), default=_NO_MENTION)
+    return round(max(sure - 0.1 * shade.about - 0.25 * shade.uncertain, 0.1), 3)

@@ -49,7 +49,35 @@ _STREET = re.compile(
     re.IGNORECASE,
 )
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
-_AFTER_DAY_NUMBER = frozenset({"", "the", "he", "she", "they", "it", "a", "his", "her", "we", "i"})
+_AFTER_DAY_NUMBER = frozenset(
+    {
+        "",
+        "the",
+        "he",
+        "she",
+        "they",
+        "it",
+        "a",
+        "his",
+        "her",
+        "we",
+        "i",
+        "and",
+        "but",
+        "when",
+        "after",
+        "before",
+        "while",
+        "with",
+        "where",
+        "their",
+        "its",
+        "our",
+        "my",
+        "by",
+        "at",
+    }
+)
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _MARCHING = frozenset("on madness against".split())
@@ -59,9 +87,6 @@ _PREPOSITIONS = frozenset(
     "for before after every each".split()
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
-_DETERMINERS = frozenset(
-    "as was were is been had a an the its his her their our this that these those some of".split()
-)
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
 
@@ -117,8 +142,6 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
         return word_after(low, end) != "of"
-    if rule == "vague_word" and low[start:end] == "previously":
-        return word_before(low, start) not in _DETERMINERS
     if rule.startswith("turns"):
         return word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True

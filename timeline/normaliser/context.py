@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import PLAIN, Shade, Time
-from timeline.normaliser.mention import Anchor, Reading
+from timeline.normaliser.anchor import Anchor, Why
+from timeline.normaliser.mention import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +20,7 @@ class Answer:
     time: Time
     shade: Shade = PLAIN
     anchored: Anchor | None = None
-    direction: str = ""
+    direction: Direction | None = None
     readings: tuple[Reading, ...] = ()
     origin: Cell | None = None
 
@@ -34,10 +35,6 @@ class Direction:
     cue: str = ""
     strong: bool = False
 
-    def __str__(self) -> str:
-        way = {-1: "looks back", 1: "looks ahead", 0: "nearest"}[self.sign]
-        return f"{way} (“{self.cue}”)" if self.cue else way
-
 
 UNKNOWN = Direction(0)
 
@@ -48,7 +45,8 @@ class Context:
 
     `written` is the document's day; `previous` the last date spoken of and where; `story` the
     last one of a story told at another time than the document's; `clock_day` the last day told,
-    `clock_last` the last time of day, `quarter` the last quarter spoken of. `direction`
+    `clock_last` the last time of day, `quarter` the last quarter reported on, `period` the last
+    quarter or year of figures. `direction`
     belongs to the mention being read, which stands from `start` to `end` in the folded text
     `low`; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
     and origin.
@@ -60,6 +58,7 @@ class Context:
     clock_day: tuple[Cell, int] | None = None
     clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
+    period: tuple[Cell, int] | None = None
     direction: Direction = UNKNOWN
     start: int = 0
     end: int = 0
@@ -86,13 +85,13 @@ class Context:
             self._habit = (find_habit(self.low),)
         return self._habit[0]
 
-    def written_anchor(self) -> Anchor | None:
+    def written_anchor(self, why: Why = Why.COUNTED) -> Anchor | None:
         """The document's day as an anchor."""
-        return None if self.written is None else Anchor("document", self.written)
+        return None if self.written is None else Anchor("document", self.written, None, why)
 
-    def previous_anchor(self) -> Anchor | None:
+    def previous_anchor(self, why: Why = Why.CONTINUED) -> Anchor | None:
         """The last date spoken of as an anchor."""
-        return None if self.previous is None else Anchor("previous", *self.previous)
+        return None if self.previous is None else Anchor("previous", *self.previous, why)
 
     def written_up(self, grain: Grain) -> Cell | None:
         """The cell of a grain that the document's day lies in, None if not known so finely."""

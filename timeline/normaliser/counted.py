@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, month_length
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to, month_length
 from timeline.calendar.times import (
     DAYLESS,
     PLAIN,
@@ -19,6 +19,7 @@ from timeline.calendar.times import (
     Shade,
     Vague,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.incomplete import (
     Holiday,
@@ -29,7 +30,6 @@ from timeline.normaliser.incomplete import (
     widen,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.mention import Anchor
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -49,7 +49,7 @@ class Relative:
 
     def resolve(self, context: Context) -> Answer | None:
         if self.story or (self.told and context.story is not None):
-            anchor = context.previous_anchor()
+            anchor = context.previous_anchor(Why.CONTINUED if self.story else Why.STORY_UNIT)
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
             if anchor is not None and self.count == 0:
@@ -57,7 +57,12 @@ class Relative:
         base = context.written_up(self.grain)
         if base is None:
             return Answer(Pattern(unplaced_pattern(self.grain)))
-        return Answer(base + self.count, anchored=context.written_anchor())
+        if self.grain is Grain.YEAR and self.count == -1 and is_compared(context):
+            period = find_reported_period(context)
+            if period is not None:
+                return Answer(shift_years(period.time, -1), anchored=period)
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return Answer(base + self.count, anchored=context.written_anchor(why))
 
 
 def unplaced_pattern(grain: Grain) -> str:
@@ -88,7 +93,7 @@ class Pointed:
 
     def resolve(self, context: Context) -> Answer | None:
         base = context.written
-        anchored = context.written_anchor()
+        anchored = context.written_anchor(Why.NOTHING_BEFORE if self.story else Why.COUNTED)
         if self.story and context.previous is not None:
             base, anchored = context.previous[0], context.previous_anchor()
             if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
@@ -119,6 +124,8 @@ class Pointed:
     def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
         if isinstance(self.partial, Weekday | Weekend):
             if self.story:
+                return next(c for c in options if c.last_day >= base.first_day)
+            if context.direction.sign == 0:  # the coming one, unless the sentence looks back
                 return next(c for c in options if c.last_day >= base.first_day)
             return choose(options, base, context.direction, self.partial)
         year = base.first_year()
@@ -160,8 +167,14 @@ class Shift:
         if moved_cell is not None and abs(moved_cell.first_year()) > MAX_YEAR:
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         if moved_cell is None:
-            return Answer(cell, replace(self.shade, about=True), anchored)
+            near = shift_roughly(cell, length, self.sign)
+            return Answer(near, replace(self.shade, about=True), anchored)
         return Answer(moved_cell, self.shade, anchored)
+
+    @property
+    def is_year_ago(self) -> bool:
+        """Whether it is a year before something that is not named."""
+        return self.base is None and self.sign < 0 and self.length.counts == ((Grain.YEAR, 1),)
 
     def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
         if self.base is not None:
@@ -172,13 +185,14 @@ class Shift:
             if answer is None or not isinstance(time, Cell):
                 return None, None
             return time, answer.anchored
-        if self.length.counts == ((Grain.YEAR, 1),):
-            quarter = find_reported_quarter(context)
-            if quarter is not None:
-                return quarter.time, quarter
+        if self.is_year_ago and (self.story or not _opens(context)):
+            period = find_reported_period(context)
+            if period is not None:
+                return period.time, period
         if self.story and context.previous is not None:
             return context.previous[0], context.previous_anchor()
-        return context.written, context.written_anchor()
+        why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
+        return context.written, context.written_anchor(why)
 
 
 _FIGURES = re.compile(
@@ -187,19 +201,39 @@ _FIGURES = re.compile(
 _QUARTERLY = re.compile(r"\bquarter")
 
 
-def find_reported_quarter(context: Context) -> Anchor | None:
-    """The quarter that "a year ago" compares with in a report of figures."""
-    if context.quarter is not None and context.start - context.quarter[1] < 600:
-        return Anchor("previous", *context.quarter)
+def _opens(context: Context) -> bool:
+    """Whether a date opens its sentence and a comma follows: "A year ago, he left"."""
+    low, start = context.low, context.start
+    return low.startswith(",", context.end) and not low[max(0, start - 2) : start].strip(" .\n")
+
+
+_COMPARED = re.compile(
+    r"(?:compared (?:with|to)|up from|down from|against|from)\s[^.;]{0,60}"
+    r"(?:million|billion|cents|a share|\$[\d.,]+),?\s+\Z"
+)
+
+
+def is_compared(context: Context) -> bool:
+    """Whether a date says of when the figures are that others are compared with."""
+    if context.period is None:
+        return False
+    return _COMPARED.search(context.low, max(0, context.start - 120), context.start) is not None
+
+
+def find_reported_period(context: Context) -> Anchor | None:
+    """The quarter or year that "a year ago" compares with in a report of figures."""
+    period = context.period
+    if period is not None and context.start - period[1] < 600:
+        return Anchor("previous", *period, Why.FIGURES)
     low, start = context.low, context.start
     if _FIGURES.search(low, max(0, start - 160), start) is None:
         return None
-    if context.quarter is not None and context.start - context.quarter[1] < 2_000:
-        return Anchor("previous", *context.quarter)
+    if period is not None and context.start - period[1] < 2_000:
+        return Anchor("previous", *period, Why.FIGURES)
     if _QUARTERLY.search(low, max(0, start - 1_500), start) is None:
         return None
     base = context.written_up(Grain.QUARTER)
-    return None if base is None else Anchor("document", base - 1)
+    return None if base is None else Anchor("document", base - 1, None, Why.FIGURES)
 
 
 def shift_years(cell: Cell, years: int) -> Cell:
@@ -280,6 +314,22 @@ def _shift_mixed(cell: Cell, counts: list[tuple[Grain, int | float]], sign: int)
         else:
             cell = cell + steps
     return cell
+
+
+_DAYS = {Grain.DAY: 1, Grain.WEEK: 7, Grain.MONTH: 30.44}
+
+
+def shift_roughly(cell: Cell, length: Length, sign: int) -> Cell:
+    """A cell too coarse for a length: the cell of its grain that the length from its middle
+    leads to.
+
+    >>> shift_roughly(Cell.of_year(Grain.SEASON, 1874, 1), Length(((Grain.MONTH, 4),)), 1)
+    Cell.of_year(Grain.SEASON, 1874, 2)
+    """
+    days = sum(_DAYS.get(unit, 0) * count for unit, count in length.counts if count is not None)
+    if days == 0 or days > 3_660 or cell.grain not in (Grain.MONTH, Grain.SEASON, Grain.YEAR):
+        return cell
+    return day_to((cell.first_day + cell.last_day) // 2 + sign * round(days), cell.grain)
 
 
 _CLOCK_SECONDS = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}

@@ -12,9 +12,10 @@ from timeline.calendar.times import (
     Pattern,
     Shade,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context, Direction
 from timeline.normaliser.feasts import find_day, find_days, find_whole, is_sighted, to_day
-from timeline.normaliser.mention import Anchor, Reading
+from timeline.normaliser.mention import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,9 @@ class DayOfMonth:
             year, month = (year + 1, 1) if month == 12 else (year, month + 1)
         if self.day > month_length(year, month):
             return None
-        return Answer(Cell.day(year, month, self.day), anchored=context.previous_anchor())
+        return Answer(
+            Cell.day(year, month, self.day), anchored=context.previous_anchor(Why.MONTH_TOLD)
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,14 +146,14 @@ class OfYear:
         if self.number <= 0:
             if context.quarter is not None:
                 cell, start = context.quarter
-                return Answer(cell, anchored=Anchor("previous", cell, start))
+                return Answer(cell, anchored=Anchor("previous", cell, start, Why.QUARTER_TOLD))
             base = context.written_up(Grain.QUARTER)
             if self.number == 0 or base is None:
                 return None
-            return Answer(base - 1, anchored=context.written_anchor())
+            return Answer(base - 1, anchored=context.written_anchor(Why.QUARTER_REPORTED))
         if self.fiscal and (year := context.written_up(Grain.YEAR)) is not None:
             cell = Cell.of_year(self.grain, year.index, self.number)
-            return Answer(cell, Shade(assumed=True), context.written_anchor())
+            return Answer(cell, Shade(assumed=True), context.written_anchor(Why.YEAR_WRITTEN))
         return place(self, context)
 
 
@@ -218,7 +221,7 @@ def place(partial: Incomplete, context: Context) -> Answer | None:
         ):
             cell = partial.of_year(written.first_year())
             if cell is not None:
-                return Answer(cell, Shade(assumed=True), context.written_anchor())
+                return Answer(cell, Shade(assumed=True), context.written_anchor(Why.YEAR_WRITTEN))
         return Answer(Pattern(partial.pattern))
     if written.grain > Grain.DAY and isinstance(partial, Weekday | Weekend):
         return Answer(Pattern(partial.pattern))
@@ -231,14 +234,26 @@ def place(partial: Incomplete, context: Context) -> Answer | None:
         (c for c in options if c != chosen),
         key=lambda c: abs(c.first_day - written.first_day),
     )
-    readings = tuple(
-        Reading(c, "if it looks ahead" if c.first_day > chosen.first_day else "if it looks back")
-        for c in rest[:2]
-    )
-    assumed = not isinstance(partial, Weekday | Weekend) and _is_guess(chosen, written, direction)
-    return Answer(
-        chosen, Shade(assumed=assumed), context.written_anchor(), str(direction), readings
-    )
+    readings = _tell_apart(rest[:2], chosen, written)
+    weekly = isinstance(partial, Weekday | Weekend)
+    assumed = not weekly and _is_guess(chosen, written, direction)
+    anchor = context.written_anchor(Why.NO_WEEK if weekly else Why.NO_YEAR)
+    return Answer(chosen, Shade(assumed=assumed), anchor, direction, readings)
+
+
+def _tell_apart(others: list[Cell], chosen: Cell, written: Cell) -> tuple[Reading, ...]:
+    """The other options, and when each is meant: where the sentence looks to the other side of
+    the document's day, or where not the nearest one is meant.
+    """
+    readings: list[Reading] = []
+    for other in others:
+        later = other.first_day > chosen.first_day
+        across = (chosen.first_day > written.first_day) != (other.first_day > written.first_day)
+        reason = "if the sentence looks ahead" if later else "if the sentence looks back"
+        if not across or (readings and readings[0].reason == reason):
+            reason = "if a later one is meant" if later else "if an earlier one is meant"
+        readings.append(Reading(other, reason))
+    return tuple(readings)
 
 
 SURE = 120
@@ -267,6 +282,8 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
             return None
         if isinstance(partial, MonthDay) and partial.weekday is not None:
             return None
+        if not context.historical and _is_close(partial, written):
+            return None
     year = cell.first_year()
     found = None
     for option in (partial.of_year(year), partial.of_year(year + 1)):
@@ -276,17 +293,31 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     if found is None or (written is not None and found.first_day > written.last_day):
         return None
     far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
-    return Answer(found, Shade(assumed=far), Anchor("previous", cell, start))
+    return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
+
+
+CLOSE = 45
+"""Within so many days of the document's day, a month or day is one of its own, not of a story."""
+
+
+def _is_close(partial: Incomplete, written: Cell) -> bool:
+    cell = partial.of_year(written.first_year())
+    return cell is not None and abs(cell.last_day - written.first_day) <= CLOSE
 
 
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     """Whether a story in a report of the day still goes on."""
     written = context.written
     if cell.grain < Grain.YEAR:
+        if start < context.paragraph and context.direction.sign >= 0:
+            return False
         recent = written is None or cell.first_year() >= written.first_year() - 2
         return context.start - start <= 1_200 and (recent or start >= context.paragraph)
     return (
-        context.start - start <= 120 and start >= context.paragraph and context.direction.sign < 0
+        context.start - start <= 120
+        and start >= context.paragraph
+        and context.direction.sign < 0
+        and ". " not in context.low[start : context.start]
     )
 
 
@@ -304,12 +335,13 @@ def choose(
 ) -> Cell:  # fmt: skip
     """The option that a direction points to from the document's day."""
     first, last = written.first_day, written.last_day
-    past = [c for c in options if c.first_day <= last]
-    future = [c for c in options if c.last_day >= first]
     if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
-        return min(options, key=lambda c: abs(c.last_day - first))
+        past = [c for c in options if c.first_day <= last] if direction.sign < 0 else options
+        return min(past or options, key=lambda c: abs(c.last_day - first))
     if isinstance(partial, Weekday | Weekend):
-        return future[0] if direction.sign > 0 else past[-1]
+        if direction.sign > 0:
+            return next(c for c in options if c.last_day >= first)
+        return next(c for c in reversed(options) if c.first_day <= last)
 
     def cost(cell: Cell) -> tuple[float, int]:
         if cell.first_day <= first <= cell.last_day:

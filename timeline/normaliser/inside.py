@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from timeline.calendar.times import (
     Interval,
     Pattern,
 )
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift_years
 from timeline.normaliser.feasts import nth_weekday
@@ -23,7 +25,7 @@ from timeline.normaliser.incomplete import (
     widen,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.mention import Anchor
+from timeline.normaliser.mention import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,15 +55,15 @@ class Inside:
             else:
                 cell = None
         elif isinstance(self.partial, OfYear) and self.partial.number == 0:
-            if context.quarter is None:
+            if context.period is None or context.period[0].grain is not Grain.QUARTER:
                 return answer
-            number = context.quarter[0].index % 4 + 1
+            number = context.period[0].index % 4 + 1
             cell = Cell.of_year(Grain.QUARTER, base.first_year(), number)
         elif isinstance(self.partial, Weekend):
             cell = None
         else:
             cell = self.partial.of_year(base.first_year())
-        return answer if cell is None else widen(self.partial, replace(answer, time=cell))
+        return answer if cell is None else widen(self.partial, replace(answer, time=cell, readings=()))
 
     def _in_interval(self, answer: Answer, span: Interval) -> Answer | None:
         """The nth (-1: the last) day of the week in a feast of several days."""
@@ -99,7 +101,7 @@ class Ordered:
         if not isinstance(base, Cell):
             return None
         if self.nth == 0 and base.grain < self.grain:
-            return replace(answer, time=base.up(self.grain))
+            return replace(answer, time=base.up(self.grain), readings=())
         if self.grain in DAYLESS or base.grain <= self.grain:
             return answer
         if self.nth < 0:
@@ -110,7 +112,7 @@ class Ordered:
             cell = day_to(base.first_day, self.grain) + (self.nth - 1)
         if cell.first_day > base.last_day:
             return answer
-        return replace(answer, time=cell)
+        return replace(answer, time=cell, readings=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +183,11 @@ class Clock:
             hour = 0
         cell = Cell.clock(day, hour, self.minute, self.second, self.offset)
         assert answer is not None
-        return replace(answer, time=cell, readings=(), shade=replace(answer.shade, edge=None))
+        readings = _move_readings(
+            answer, lambda day: Cell.clock(day, hour, self.minute, self.second, self.offset)
+        )
+        shade = replace(answer.shade, edge=None)
+        return replace(answer, time=cell, readings=readings, shade=shade)
 
 
 def _is_late(context: Context, day: int) -> bool:
@@ -206,7 +212,17 @@ class DayPart:
             pattern = answer.time.value if answer and isinstance(answer.time, Pattern) else None
             return Answer(Pattern(f"{pattern or 'XXXX-XX-XX'}T{self.code}"))
         assert answer is not None
-        return replace(answer, time=Cell.part(day, self.code), readings=())
+        readings = _move_readings(answer, lambda day: Cell.part(day, self.code))
+        return replace(answer, time=Cell.part(day, self.code), readings=readings)
+
+
+def _move_readings(answer: Answer, at: Callable[[int], Cell]) -> tuple[Reading, ...]:
+    """The other readings of a day as readings of a time on it."""
+    return tuple(
+        Reading(at(reading.time.first_day), reading.reason)
+        for reading in answer.readings
+        if isinstance(reading.time, Cell) and reading.time.grain is Grain.DAY
+    )
 
 
 def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer | None]:
@@ -218,9 +234,10 @@ def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer
         return None, answer
     if context.clock_day is not None:
         cell, start = context.clock_day
-        return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start))
+        return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start, Why.DAY_TOLD))
     if context.written is not None and context.written.grain <= Grain.DAY:
-        return context.written.first_day, Answer(context.written, anchored=context.written_anchor())
+        anchor = context.written_anchor(Why.DAY_WRITTEN)
+        return context.written.first_day, Answer(context.written, anchored=anchor)
     return None, None
 
 

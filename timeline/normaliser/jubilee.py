@@ -8,10 +8,10 @@ from typing import ClassVar
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Anniversary, Length
+from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift, shift_years
 from timeline.normaliser.meaning import Lasting
-from timeline.normaliser.mention import Anchor
 
 _MARKS = re.compile(
     r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is"
@@ -107,7 +107,7 @@ class Jubilee:
                 first = first.up(Grain.YEAR)
             return Answer(
                 Anniversary(self.every, first, cell),
-                anchored=Anchor("previous", cell, at),
+                anchored=Anchor("previous", cell, at, Why.MARKED),
             )
         if context.jubilee is not None and self.own and context.jubilee[0] != years:
             shared = context.jubilee[1]
@@ -121,7 +121,7 @@ class Jubilee:
             )
         return Answer(
             Anniversary(self.every, Cell.year(year - years), Cell.year(year)),
-            anchored=context.written_anchor(),
+            anchored=context.written_anchor(Why.YEAR_MARKED),
         )
 
     def _is_unplaced(self, context: Context) -> bool:

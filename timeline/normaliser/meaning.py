@@ -6,6 +6,7 @@ Answer, or None where the words turn out to mean no time.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import ClassVar, Protocol
 
@@ -75,15 +76,27 @@ class Numeric(Fixed):
 
 @dataclass(frozen=True, slots=True)
 class Lasting:
-    """A duration; `adjective` one that stands before a noun ("the two-week trip")."""
+    """A duration; `single` one unit ("a year"), `adjective` one that stands before a noun
+    ("the two-week trip").
+    """
 
     length: Length
     shade: Shade = PLAIN
     adjective: bool = False
+    single: bool = False
     kind: ClassVar[str] = "length"
 
     def resolve(self, context: Context) -> Answer:
+        if self.single and _COUNTED.search(context.low, max(0, context.start - 24), context.start):
+            return Answer(Repeat(every=self.length))
         return Answer(self.length, self.shade)
+
+
+_COUNTED = re.compile(
+    r"(?:\d|(?:hundred|thousand|million|billion|trillion|dozen|times|percent|cents|people|%)"
+    r"|(?:[a-rt-z’']|[a-z]{2}[^siu\W])s)\s\Z"
+)
+"""What is counted, right before "a year", makes it a rate: "$33 million a year"."""
 
 
 @dataclass(frozen=True, slots=True)

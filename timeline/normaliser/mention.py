@@ -2,30 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from timeline.calendar.cell import Cell
 from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import PLAIN, Anniversary, Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day, timex_mod, timex_type, timex_value
+from timeline.normaliser.anchor import Anchor
+from timeline.normaliser.confidence import Basis, find_basis, share_rest
+from timeline.normaliser.rule import Token
 
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """What a relative date was counted from.
-
-    `kind` is "document" (the document's day) or "previous" (the last date spoken of);
-    `start` is the offset of the previous mention.
-    """
-
-    kind: str
-    time: Cell
-    start: int | None = None
-
-    def __str__(self) -> str:
-        name = "the document's day" if self.kind == "document" else "the previous date"
-        return f"{name}, {phrase(self.time)}"
+if TYPE_CHECKING:
+    from timeline.normaliser.context import Direction
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +37,8 @@ class Mention:
 
     `rule` names the rule that read it; `anchored` says what it was counted from, `direction`
     which way an incomplete date was taken and the cue for it; `readings` are the other
-    readings, best first; `parts` the two ends of a range as mentions of their own.
+    readings, best first; `parts` the two ends of a range as mentions of their own; `tree` is
+    the token it was made of, down to the single words.
     """
 
     start: int
@@ -57,10 +48,11 @@ class Mention:
     shade: Shade = PLAIN
     rule: str = ""
     anchored: Anchor | None = None
-    direction: str = ""
+    direction: Direction | None = None
     readings: tuple[Reading, ...] = ()
     parts: tuple[Mention, ...] = ()
     origin_time: Cell | None = None
+    tree: Token | None = field(default=None, repr=False, compare=False)
 
     @property
     def type(self) -> str:
@@ -114,6 +106,16 @@ class Mention:
         return isinstance(self.time, Cell | Interval)
 
     @property
+    def basis(self) -> Basis:
+        """What its date rests on."""
+        return find_basis(self)
+
+    @property
+    def confidence(self) -> float:
+        """How likely it is read right, 0 to 1 (see `timeline.normaliser.confidence`)."""
+        return self.basis.share
+
+    @property
     def words(self) -> str:
         """Its time in plain words."""
         return phrase(self.time, self.shade)
@@ -132,7 +134,11 @@ class Mention:
             "last": self.last,
             "anchor": self.anchor,
             "rule": self.rule,
-            "readings": [{"value": r.value, "reason": r.reason} for r in self.readings],
+            "confidence": self.confidence,
+            "readings": [
+                {"value": r.value, "reason": r.reason, "confidence": share}
+                for r, share in zip(self.readings, share_rest(self), strict=True)
+            ],
             "origin": self.origin,
             "parts": [part.to_dict() for part in self.parts],
         }

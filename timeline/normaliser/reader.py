@@ -8,7 +8,16 @@ from functools import cache
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.edtf import read_edtf
-from timeline.calendar.times import DAYLESS, Anniversary, Bound, Interval, Pattern, Shade, Time
+from timeline.calendar.times import (
+    DAYLESS,
+    Anniversary,
+    Bound, Edge,
+    Interval,
+    Length,
+    Pattern,
+    Shade,
+    Time,
+)
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
@@ -20,8 +29,8 @@ from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.rule import Token, apply_stage
-from timeline.normaliser.sense import DIRECTION_REACH, find_direction, sentence_bounds
+from timeline.normaliser.rule import Token, apply_stages, cut_token
+from timeline.normaliser.sense import find_direction, sentence_bounds
 from timeline.normaliser.words.kinds import Lexicon
 
 MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})
@@ -32,13 +41,16 @@ _CACHED_LENGTH = 80
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A meaning in a run: where it stands (from the run's start), its rule and its bound."""
+    """A meaning in a run: where it stands (from the run's start), its rule and its bound;
+    `token` is what it was made of.
+    """
 
     start: int
     end: int
     meaning: Meaning
     rule: str
     bound: Bound | None
+    token: Token
 
 
 class Reader:
@@ -49,7 +61,7 @@ class Reader:
     __slots__ = ("_known", "_lexer")
 
     def __init__(self, lexicon: Lexicon) -> None:
-        self._lexer = Lexer(lexicon)
+        self._lexer = Lexer(lexicon, self._parse)
         self._known: dict[str, tuple[Item, ...]] = {}
 
     def read(self, text: str, written: Cell | None) -> list[Mention]:
@@ -58,29 +70,28 @@ class Reader:
         context = Context(written=written, low=low)
         found: list[Mention] = []
         waiting: list[tuple[int, Item, int]] = []
-        for run in self._lexer.runs(text, low):
-            for item in self._parse(text, run):
-                start, end = run.start + item.start, run.start + item.end
+        for offset, items in self._lexer.read_runs(text, low):
+            for item in items:
+                start, end = offset + item.start, offset + item.end
                 if not is_date(text, low, start, end, item.rule, item.meaning):
                     if not isinstance(item.meaning, EarlyDate):
                         continue
                     early = item.meaning
                     item = replace(item, end=early.plain_end, meaning=early.plain)
-                    end = run.start + item.end
+                    end = offset + item.end
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
-                    waiting.append((len(found), item, run.start))
+                    waiting.append((len(found), item, offset))
                     found.append(
                         Mention(start, end, text[start:end], Anniversary(None, None, None))
                     )
                     continue
-                mention = self._resolve(text, item, run.start, context)
+                mention = self._resolve(text, item, offset, context)
                 # A range that ends before it begins is no range, but its dates stay.
-                items = split_range(item) if mention is None else (item,)
-                for one in items:
+                for one in split_range(item) if mention is None else (item,):
                     if one is not item:
-                        self._move(context, low, run.start + one.start, run.start + one.end)
-                        mention = self._resolve(text, one, run.start, context)
+                        self._move(context, low, offset + one.start, offset + one.end)
+                        mention = self._resolve(text, one, offset, context)
                     if mention is not None:
                         found.append(mention)
                         self._remember(context, mention, one.meaning, low)
@@ -108,8 +119,7 @@ class Reader:
     def _resolve(self, text: str, item: Item, offset: int, context: Context) -> Mention | None:
         start, end = offset + item.start, offset + item.end
         if needs_direction(item.meaning):
-            first, last = sentence_bounds(text, context.low, start, end, DIRECTION_REACH)
-            context.direction = find_direction(context.low, start, end, first, last)
+            context.direction = find_direction(text, context.low, start, end)
         answer = item.meaning.resolve(context)
         if answer is None:
             return None
@@ -135,6 +145,7 @@ class Reader:
             answer.readings,
             parts,
             answer.origin,
+            item.token,
         )
 
     def _remember(self, context: Context, mention: Mention, meaning: Meaning, low: str) -> None:
@@ -142,19 +153,31 @@ class Reader:
         if isinstance(time, Interval):
             time = time.last or time.first or time
         if not isinstance(time, Cell):
+            if (
+                isinstance(time, Length)
+                and context.written is not None
+                and is_figures_year(time, low[mention.start : mention.end])
+            ):
+                context.period = (context.written.up(Grain.YEAR), mention.start)
             return
-        if is_statement_day(low, mention.start, meaning) or is_comparison(meaning):
+        if is_comparison(meaning, low, mention.start) or (
+            time.grain <= Grain.DAY and is_statement_day(low, mention.start, meaning)
+        ):
             return
         context.previous = (time, mention.start)
-        self._follow_story(context, mention, meaning, time)
-        if time.grain in (Grain.SECOND, Grain.MINUTE, Grain.HOUR):
+        told = time
+        if time.grain is Grain.YEAR and mention.shade.edge is Edge.END:
+            told = Cell.month(time.first_year(), 12)
+        self._follow_story(context, mention, meaning, told)
+        if time.grain <= Grain.PART:
             context.clock_last = time
-            if time.time_of_day() == (0, 0, 0) and context.clock_day is not None:
+            midnight = time.grain <= Grain.HOUR and time.time_of_day() == (0, 0, 0)
+            if midnight and context.clock_day is not None:
                 return
         if time.grain <= Grain.DAY:
             context.clock_day = (Cell(Grain.DAY, time.first_day), mention.start)
-        if time.grain is Grain.QUARTER:
-            context.quarter = (time, mention.start)
+        if time.grain is Grain.QUARTER and is_reported(context, time, mention):
+            context.quarter = context.period = (time, mention.start)
 
     def _follow_story(
         self, context: Context, mention: Mention, meaning: Meaning, time: Cell
@@ -164,13 +187,16 @@ class Reader:
         """
         written, anchored = context.written, mention.anchored
         if anchored is None:
-            if time.grain <= Grain.MONTH or (
-                time.grain is Grain.YEAR
-                and (written is None or time.index <= written.first_year() - 2)
-            ):
+            if is_modifier(context.low, mention.start):
+                return
+            if time.grain <= Grain.MONTH:
                 past = written is None or time.last_day < written.first_day - 60
-                told = past and mention.shade.bound is None
-                context.story = (time, mention.start) if told else None
+            elif time.grain in (Grain.SEASON, Grain.YEAR):
+                past = written is None or time.first_year() <= written.first_year() - 2
+            else:
+                return
+            told = past and mention.shade.bound is None
+            context.story = (time, mention.start) if told else None
         elif anchored.kind == "previous":
             if context.story is not None:
                 context.story = (time, mention.start)
@@ -195,18 +221,14 @@ class Reader:
                 if counts:
                     context.jubilee = (int(counts[0][1] or 0), answer.time.origin)
             found[at] = Mention(
-                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored
-            )
+                start, end, text[start:end], answer.time, answer.shade, item.rule, answer.anchored,
+                tree=item.token,
+            )  # fmt: skip
 
 
 def parse(run: Run) -> tuple[Item, ...]:
     """The meanings in a run, in order; offsets count from its start."""
-    offset = run.start
-    tokens: list[Token] = [
-        Token(t.kind, t.value, t.start - offset, t.end - offset) for t in run.tokens
-    ]
-    for stage, passes in STAGES:
-        tokens = apply_stage(stage, tokens, passes=passes)
+    tokens = apply_stages(STAGES, run.tokens)
     items = []
     for i, token in enumerate(tokens):
         if token.kind not in MEANINGS or token.value is None:
@@ -218,7 +240,7 @@ def parse(run: Run) -> tuple[Item, ...]:
             followed = i + 1 < len(tokens) and tokens[i + 1].kind == "poss"
             if not followed:
                 bound = Bound.BEFORE if tokens[i - 1].kind == "before" else Bound.AFTER
-        items.append(Item(token.start, token.end, token.value, token.rule, bound))
+        items.append(Item(token.start, token.end, token.value, token.rule, bound, token))
     return tuple(items)
 
 
@@ -257,43 +279,84 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
     return any(word in _SAYING for word in words[-3:])
 
 
+_ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s+\Z")
+
+
+def is_modifier(low: str, start: int) -> bool:
+    """Whether a date only says which thing is meant ("the August 1988 cease-fire"): no story is
+    told from there.
+    """
+    return _ARTICLE.search(low, max(0, start - 8), start) is not None
+
+
+_FIGURES_BEFORE = re.compile(
+    r"reported|posted|earn(?:ed|ings)|quarter ended|\b(?:in|for) (?:its|the)\s\Z"
+)
+_FIGURES_AFTER = re.compile(r"\s+(?:ended|net|profit|loss|results (?:were|rose|fell|included))\b")
+
+
+def is_reported(context: Context, quarter: Cell, mention: Mention) -> bool:
+    """Whether figures of a quarter can be known: it has ended, or the text reports them (a
+    company counts its own quarters).
+    """
+    written, low = context.written, context.low
+    if written is None or quarter.last_day <= written.last_day:
+        return True
+    if mention.direction is not None and mention.direction.sign > 0:
+        return False
+    before = _FIGURES_BEFORE.search(low, max(0, mention.start - 60), mention.start)
+    return before is not None or _FIGURES_AFTER.match(low, mention.end) is not None
+
+
+def is_figures_year(length: Length, words: str) -> bool:
+    """Whether a length is that of figures of more than a quarter: nine months, the year."""
+    unit, count = length.counts[0]
+    if unit is Grain.YEAR and count == 1:
+        return words.startswith("the ")
+    return unit is Grain.MONTH and count in (6, 9)
+
+
 def split_range(item: Item) -> tuple[Item, ...]:
     """The two ends of a range as items of their own; nothing of any other."""
     span = item.meaning
     if not isinstance(span, Span):
         return ()
     return tuple(
-        Item(*at, meaning, item.rule, None)
+        Item(*at, meaning, item.rule, None, cut_token(item.token, at, meaning))
         for meaning, at in ((span.first, span.first_at), (span.last, span.last_at))
     )
 
 
-def is_comparison(meaning: object) -> bool:
+_COMPARED = re.compile(r"\b(?:compared (?:with|to)|from|against|than)\s[^.;]{0,60}\Z")
+
+
+def is_comparison(meaning: object, low: str, start: int) -> bool:
     """Whether a date is only compared with ("a year earlier" in a report of figures)."""
-    return (
-        isinstance(meaning, Shift)
-        and meaning.length.counts == ((Grain.YEAR, 1),)
-        and (meaning.sign < 0 and meaning.base is None)
-    )
+    if isinstance(meaning, Shift):
+        return meaning.is_year_ago
+    before = isinstance(meaning, Relative) and meaning.story and meaning.count < 0
+    return before and _COMPARED.search(low, max(0, start - 80), start) is not None
 
 
 def make_parts(
     text: str, item: Item, offset: int, span: Span, answer: Answer, time: Interval | Pattern
 ) -> tuple[Mention, ...]:
     """The two ends of a range as mentions of their own."""
-    base = offset
     parts = []
     ends: tuple[Time | None, ...]
     if isinstance(time, Pattern):
         ends = tuple(Pattern(value) for value in time.value.split("/"))
     else:
         ends = (time.first, time.last)
-    for cell, (first, last) in zip(ends, (span.first_at, span.last_at), strict=True):
+    sides = ((span.first, span.first_at), (span.last, span.last_at))
+    for cell, (meaning, at) in zip(ends, sides, strict=True):
         assert cell is not None
-        start, end = base + first, base + last
+        start, end = offset + at[0], offset + at[1]
+        tree = cut_token(item.token, at, meaning)
         parts.append(
-            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored)
-        )
+            Mention(start, end, text[start:end], cell, answer.shade, item.rule, answer.anchored,
+                    answer.direction, tree=tree)
+        )  # fmt: skip
     return tuple(parts)
 
 

@@ -11,35 +11,49 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from timeline.normaliser.words.kinds import CHARS
 
 Production = Callable[..., Any]
+Match = Callable[[str, int], re.Match[str] | None]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern compiled to a regular expression over shapes, and its production."""
+    """A pattern compiled to a regular expression over shapes, and its production.
+
+    `arguments` are the parameters by the groups of the expression, each with whether its
+    offsets are wanted too.
+    """
 
     name: str
     shape: re.Pattern[str]
+    match: Match
     first: frozenset[str]
-    arguments: tuple[str, ...]
+    arguments: tuple[tuple[str, bool], ...]
     parameters: tuple[str, ...]
     production: Production
 
+    @property
+    def description(self) -> str:
+        """What it reads: the first line of its function's docstring."""
+        return (inspect.getdoc(self.production) or "").partition("\n")[0]
+
 
 class Token(NamedTuple):
-    """A token of a run: its kind, its value, where it stands, and the rules it was read by."""
+    """A token of a run: its kind, its value, where it stands, the rules it was read by, and
+    the tokens it was made of.
+    """
 
     kind: str
     value: Any
     start: int
     end: int
     rule: str = ""
+    parts: tuple[Token, ...] = ()
 
 
 class Stage(NamedTuple):
@@ -48,7 +62,8 @@ class Stage(NamedTuple):
     """
 
     rules: dict[str, list[Rule]]
-    quick: dict[str, re.Pattern[str]]
+    quick: Mapping[str, Match]
+    begins: frozenset[str]
 
 
 def rule(*patterns: str) -> Callable[[Production], Production]:
@@ -111,8 +126,10 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
     if ahead:
         shape += f"(?={''.join(ahead)})"
     first = frozenset(char for char in CHARS.values() if _may_begin("".join(parts), char))
+    expression = re.compile(shape)
+    wanted = tuple((name, f"{name}_at" in parameters) for name in arguments)
     return Rule(
-        production.__name__, re.compile(shape), first, tuple(arguments), parameters, production
+        production.__name__, expression, expression.match, first, wanted, parameters, production
     )
 
 
@@ -193,10 +210,10 @@ def make_stage(*productions: Production) -> Stage:
             for char in one.first:
                 rules.setdefault(char, []).append(one)
     quick = {
-        char: re.compile("|".join(f"(?:{one.shape.pattern})" for one in some))
+        char: re.compile("|".join(f"(?:{one.shape.pattern})" for one in some)).match
         for char, some in rules.items()
     }
-    return Stage(rules, quick)
+    return Stage(rules, quick, frozenset(rules))
 
 
 def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> list[Token]:
@@ -204,54 +221,83 @@ def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> li
 
     Work grows with the number of tokens: each pass looks at each of them once.
     """
+    return apply_stages([(stage, passes)], tokens)
+
+
+def apply_stages(stages: Iterable[tuple[Stage, int]], tokens: Sequence[Token]) -> list[Token]:
+    """Apply stages in order, each at most as many times as it has passes."""
     current = list(tokens)
-    for _ in range(passes):
-        shape = "".join([CHARS[token.kind] for token in current])
-        done: list[Token] = []
-        i = 0
-        changed = False
-        while i < len(current):
-            quick = stage.quick.get(shape[i])
-            found = None
-            if quick is not None and quick.match(shape, i) is not None:
-                found = _match(stage, shape, current, i)
-            if found is None:
-                done.append(current[i])
-                i += 1
-            else:
-                token, i = found
-                done.append(token)
-                changed = True
-        current = done
-        if not changed:
-            break
+    shape = "".join([CHARS[token.kind] for token in current])
+    for stage, passes in stages:
+        for _ in range(passes):
+            if stage.begins.isdisjoint(shape):
+                break
+            done = _pass(stage, shape, current)
+            if done is None:
+                break
+            current = done
+            shape = "".join([CHARS[token.kind] for token in current])
     return current
 
 
-def _match(stage: Stage, shape: str, tokens: Sequence[Token], i: int) -> tuple[Token, int] | None:
-    options: list[tuple[int, Rule, re.Match[str]]] = []
+def _pass(stage: Stage, shape: str, tokens: list[Token]) -> list[Token] | None:
+    """The tokens after one pass of a stage, None if it changed nothing."""
+    done: list[Token] = []
+    kept = i = 0
+    while i < len(shape):
+        quick = stage.quick.get(shape[i])
+        if quick is not None and quick(shape, i) is not None:
+            found = _match(stage, shape, tokens, i)
+            if found is not None:
+                done += tokens[kept:i]
+                token, i = found
+                done.append(token)
+                kept = i
+                continue
+        i += 1
+    if not kept:
+        return None
+    done += tokens[kept:]
+    return done
+
+
+def _match(stage: Stage, shape: str, tokens: list[Token], i: int) -> tuple[Token, int] | None:
+    options = []
     for one in stage.rules[shape[i]]:
-        match = one.shape.match(shape, i)
+        match = one.match(shape, i)
         if match is not None and match.end() > i:
             options.append((match.end(), one, match))
-    if not options:
-        return None
     if len(options) > 1:
-        options.sort(key=lambda option: -option[0])
+        options.sort(key=_by_length)
     for end, one, match in options:
-        arguments: dict[str, Any] = {}
-        for group, name in enumerate(one.arguments, 1):
+        arguments: dict[str, Any] = dict.fromkeys(one.parameters)
+        for group, (name, placed) in enumerate(one.arguments, 1):
             at = match.start(group)
             if at >= 0:
-                arguments[name] = tokens[at].value
-                if f"{name}_at" in one.parameters:
-                    arguments[f"{name}_at"] = (tokens[at].start, tokens[at].end)
-        for name in one.parameters:
-            arguments.setdefault(name, None)
+                token = tokens[at]
+                arguments[name] = token.value
+                if placed:
+                    arguments[f"{name}_at"] = (token.start, token.end)
         meaning = one.production(**arguments)
         if meaning is not None:
             kind, value = meaning if isinstance(meaning, tuple) else (meaning.kind, meaning)
             inner = [t.rule for t in tokens[i:end] if t.rule]
             name = f"{one.name}({', '.join(inner)})" if inner else one.name
-            return Token(kind, value, tokens[i].start, tokens[end - 1].end, name), end
+            parts = tuple(tokens[i:end])
+            return Token(kind, value, parts[0].start, parts[-1].end, name, parts), end
     return None
+
+
+def cut_token(tree: Token, at: tuple[int, int], meaning: Any) -> Token:
+    """What one end of a range was made of: a token of the range's tree, or several of them."""
+    inner = tuple(part for part in tree.parts if at[0] <= part.start and part.end <= at[1])
+    for part in tree.parts:
+        if part.parts and part.start <= at[0] and at[1] <= part.end:
+            if (part.start, part.end) == at:
+                return part._replace(value=meaning)
+            return cut_token(part, at, meaning)
+    return Token(meaning.kind, meaning, *at, tree.rule, inner)
+
+
+def _by_length(option: tuple[int, Rule, re.Match[str]]) -> int:
+    return -option[0]

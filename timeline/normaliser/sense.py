@@ -15,7 +15,7 @@ _AHEAD = frozenset(
     "payable until slated upcoming effective expires expire matures deadline begins starts "
     "opens meets hopes intends aims wants proposed going tomorrow forthcoming convertible "
     "redeemable expects looms awaits faces anticipated anticipates tentatively callable "
-    "mature prepares preparing".split()
+    "mature prepares preparing must".split()
 )
 _BACK = frozenset(
     "said was were had did been told began came went took made fell rose won lost met held "
@@ -25,6 +25,11 @@ _BACK = frozenset(
     "froze rode sat slid sought spent split spread hit cut drove fed hid hurt lent meant "
     "overtook put sang shook slept sued understood woke wore dropped declined".split()
 )
+_PRESENT = frozenset(
+    "reports publishes releases votes holds hosts travels returns arrives leaves visits".split()
+)
+"""Verbs that look ahead behind a date that opens its sentence: "On Friday the bank reports"."""
+_PROMISES = frozenset("promised pledged vowed threatened offered".split())
 _NOT_PAST = frozenset(
     "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united "
     "limited proposed expected scheduled planned slated anticipated related based named "
@@ -39,58 +44,81 @@ _TO = frozenset(
 )
 _REACH_BACK = 160
 _REACH_AHEAD = 100
+_REACH_CUE = 32
+"""No cue of `_SOON` and `_OWN` is longer."""
 
 
-def find_direction(low: str, start: int, end: int, first: int, last: int) -> Direction:
-    """Which way the sentence from `first` to `last` looks at the date from `start` to `end`,
-    in folded text.
-    """
+def find_direction(text: str, low: str, start: int, end: int) -> Direction:
+    """Which way its sentence looks at the date from `start` to `end`; `low` is the text folded."""
+    first = sentence_start(text, low, start, DIRECTION_REACH)
+
+    def look_ahead() -> Direction | None:
+        last = sentence_end(text, low, start, end, DIRECTION_REACH)
+        return _scan_ahead(low, end, min(last, end + _REACH_AHEAD))
+
     begin = max(first, start - _REACH_BACK)
-    stop = min(last, end + _REACH_AHEAD)
+    led = low[begin:start].rstrip()
+    near = max(begin, begin + len(led) - _REACH_CUE)
+    soon = _SOON.search(low, near, start)
+    if soon is not None:
+        return Direction(1, soon[1], _is_now(low, begin, soon.start()))
+    if _OWN.search(low, near, start) and _NOUN.match(low, end):
+        return Direction(-1, "a")
     if low.startswith(("'s", "’s"), end):
         return Direction(-1, "’s")
     opens = _OPENING.search(low, max(first, start - 24), start) or not low[first:start].strip()
     if opens:
-        return _scan_ahead(low, end, stop) or _scan_back(low, begin, start) or UNKNOWN
-    return _scan_back(low, begin, start) or _scan_ahead(low, end, stop) or UNKNOWN
+        return look_ahead() or _scan_back(low, begin, start) or UNKNOWN
+    if low.startswith("until ", start - 6) and not low[first : start - 6].strip():
+        ahead = look_ahead()
+        if ahead is not None and ahead.sign < 0:
+            return ahead
+    return _scan_back(low, begin, start) or look_ahead() or UNKNOWN
 
 
 def _scan_back(low: str, begin: int, start: int) -> Direction | None:
-    words = [(m.group(), m.start()) for m in _WORD.finditer(low, begin, start)]
-    distance = 0
-    for i in range(len(words) - 1, -1, -1):
-        word, at = words[i]
-        distance += 1
-        if word in ("until", "till") and distance == 1:
+    row = _WORD.findall(low, begin, start)
+    last = len(row) - 1
+    at = start
+    for i in range(last, -1, -1):
+        word = row[i]
+        at = low.rfind(word, begin, at)  # between words stands no character of a word
+        if i == last and word in ("until", "till"):
             inner = _scan_back(low, begin, at)
             return Direction(1, word, inner is not None and inner.strong)
-        if word == "since" and distance == 1:
+        if i == last and word == "since":
             return Direction(-1, word)
         if (
             word == "to"
-            and i + 1 < len(words)
-            and distance > 1
-            and words[i + 1][0] not in ("the", "a", "an", "his", "her", "its", "their", "be")
-            and words[i + 1][0].isalpha()
-            and not (i and words[i - 1][0] in _TO)
-            and _is_verb(words[i + 1][0])
+            and i < last
+            and row[i + 1] not in ("the", "a", "an", "his", "her", "its", "their", "be")
+            and row[i + 1].isalpha()
+            and not (i and row[i - 1] in _TO)
+            and _is_verb(row[i + 1])
         ):
-            leading = _scan_back(low, begin, at) if i and _sign(words[i - 1][0]) > 0 else None
+            leading = _scan_back(low, begin, at) if i and _sign(row[i - 1]) > 0 else None
             strong = leading is not None and leading.strong
-            return Direction(1, f"to {words[i + 1][0]}", strong)
-        if word in _NEED_TO and (i + 1 == len(words) or words[i + 1][0] != "to"):
+            return Direction(1, f"to {row[i + 1]}", strong)
+        if word in _NEED_TO and (i == last or row[i + 1] != "to"):
             continue
-        sign = _sign(word)
+        sign = 1 if word in _PROMISES and i < last - 1 else _sign(word)
+        if sign < 0 and i and row[i - 1] in ("is", "are") and word.endswith("ed"):
+            continue
         if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
             return Direction(1, f"be {word}", _is_now(low, begin, at))
-        if word == "have" and i and words[i - 1][0] in ("will", "to", "would", "should", "may"):
-            return Direction(1, words[i - 1][0])
+        if word in _MAYBE and i < last and row[i + 1] not in ("have", "not", "be"):
+            return Direction(1, word)
+        if word in ("has", "have") and i < last and not _is_perfect(row, i + 1):
+            continue
+        if word == "have" and i and row[i - 1] in ("will", "to", "would", "should", "may"):
+            return Direction(1, row[i - 1])
         if sign:
-            return Direction(sign, word, sign > 0 and (word in _NOW or _is_now(low, begin, at)))
+            now = sign > 0 and (word in _NOW or _is_now(low, begin, at))
+            return Direction(sign, word, now)
     return None
 
 
-_NOW = frozenset("will 'll ’ll shall won't plans expects hopes intends".split())
+_NOW = frozenset("will 'll ’ll shall won't must plans expects hopes intends".split())
 _NOW_BEFORE = re.compile(r"\b(?:is|are|will|has|have)\s+(?:\w+\s+){0,2}\Z")
 
 
@@ -109,7 +137,34 @@ _VERBS = frozenset(
 )
 
 
+_SOON = re.compile(
+    r"\b(as (?:soon|early) as|no later than|effective|payable|(?:moved|postponed|rescheduled"
+    r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
+    r"|booked|brought forward) (?:to|for|until))\s+\Z"
+)
+_OWN = re.compile(r"\b(?:an?)\s+\Z")
+_NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
+_MAYBE = frozenset("may might could".split())
 _NEED_TO = frozenset("plan plans hopes wants aims set".split())
+
+
+def _is_perfect(row: list[str], i: int) -> bool:
+    """Whether a participle follows "has" or "have" in a row of words."""
+    for word in row[i : i + 3]:
+        if word in _BACK or word in _PARTICIPLES or word.endswith("ed"):
+            return True
+        if word not in _ADVERBS:
+            return False
+    return False
+
+
+_PARTICIPLES = frozenset(
+    "been become come seen given taken gone done known shown grown written spoken fallen risen"
+    " driven drawn chosen beaten begun won".split()
+)
+_ADVERBS = frozenset(
+    "not never also already since recently long only just always now so far yet still".split()
+)
 
 
 def _is_verb(word: str) -> bool:
@@ -127,10 +182,13 @@ def _sign(word: str) -> int:
 
 
 def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
-    for m in _WORD.finditer(low, end, last):
-        if m.group() in _NEED_TO:
+    row = _WORD.findall(low, end, last)
+    for i, m in enumerate(_WORD.finditer(low, end, last), 1):
+        if m.group() in ("has", "have") and not _is_perfect(row, i):
             continue
-        sign = _sign(m.group())
+        if m.group() in _NEED_TO and not low.startswith(" to ", m.end()):
+            continue
+        sign = 1 if m.group() in _PRESENT else _sign(m.group())
         if sign < 0 and _MODAL_BE.search(low, end, m.start()):
             return Direction(1, f"be {m.group()}", _is_now(low, end, m.start()))
         if sign:
@@ -164,18 +222,28 @@ def sentence_bounds(
     >>> a, b = sentence_bounds(t, t.lower(), 12, 17); t[a:b]
     'On May 4 he met Mr. Li.'
     """
+    return sentence_start(text, low, start, reach), sentence_end(text, low, start, end, reach)
+
+
+def sentence_start(text: str, low: str, start: int, reach: int) -> int:
+    """Where the sentence around a stretch begins."""
     first = floor = max(0, start - reach)
     for m in _END.finditer(text, floor, min(len(text), start + 3)):
         if m.end() > start:
             break
-        if text[m.start()] == "\n" or not _ABBREVIATION.search(
-            low, max(0, m.start() - 12), m.start()
-        ):
+        if _is_end(text, low, m.start()):
             first = m.end()
+    return first
+
+
+def sentence_end(text: str, low: str, start: int, end: int, reach: int) -> int:
+    """Where the sentence around a stretch ends."""
     last = min(len(text), end + reach)
     for m in _END.finditer(text, max(start, end - 1), last):
-        if text[m.start()] == "\n":
-            return first, m.start()
-        if not _ABBREVIATION.search(low, max(0, m.start() - 12), m.start()):
-            return first, m.start() + 1
-    return first, last
+        if _is_end(text, low, m.start()):
+            return m.start() + (text[m.start()] != "\n")
+    return last
+
+
+def _is_end(text: str, low: str, at: int) -> bool:
+    return text[at] == "\n" or not _ABBREVIATION.search(low, max(0, at - 12), at)

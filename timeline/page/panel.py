@@ -7,13 +7,15 @@ from typing import Any
 import streamlit as st
 
 from timeline.calendar.edtf import edtf
-from timeline.calendar.phrase import phrase
 from timeline.chronology.event import Event, Passage
+from timeline.normaliser.confidence import sureness
+from timeline.normaliser.explain import Explanation, explain_mention
 from timeline.normaliser.mention import Mention
+from timeline.normaliser.steps import Step
 from timeline.page import state
 from timeline.page.plain import cut
 from timeline.page.prose import Node, node, prose
-from timeline.page.reading import Chronology
+from timeline.page.reading import Chronology, dates
 from timeline.page.words import kind_label
 
 MOST = 12
@@ -41,19 +43,16 @@ def _heading(event: Event) -> str:
 
 
 def _facts(event: Event, found: Chronology) -> list[Node]:
-    mentions = event.mentions[:MOST]
-    rows: list[tuple[str, list[Node | str]]] = []
-    if mentions:
-        rows += [
-            ("Words read", _distinct(f"“{mention.text}”" for mention in mentions)),
-            ("Read by", _distinct(_rule(mention) for mention in mentions)),
-            ("Counted from", _distinct(_anchor(mention) for mention in mentions)),
-            ("Direction", _distinct(mention.direction for mention in mentions)),
-        ]
-    rows += [
-        ("Could also be", [node("li", words) for words in _readings(event)]),
-        ("As data", _values(event, mentions)),
-        ("Confidence", [f"{_sureness(event.confidence)} ({event.confidence:.0%})"]),
+    told = _explain(event, found)
+    rows: list[tuple[str, list[Node | str]]] = [
+        ("Words read", _distinct(f"“{one.steps.words}”" for one in told)),
+        ("Read by", _rules(told)),
+        ("Counted from", _distinct(one.anchor for one in told)),
+        ("Direction", _distinct(one.direction for one in told)),
+        ("Could also be", _distinct(words for one in told for words in one.otherwise)[:MOST]),
+        ("As data", _values(event, event.mentions[:MOST])),
+        ("Confidence", [sureness(event.confidence)]),
+        ("Because", _distinct(one.mention.basis.words for one in told)),
         ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
         (
             "Written in" if len(event.passages) == 1 else f"{len(event.passages)} passages",
@@ -72,22 +71,27 @@ def _distinct(words: Any) -> list[Node | str]:
     return [node("li", one) for one in dict.fromkeys(filter(None, words))]
 
 
-def _rule(mention: Mention) -> str:
-    name = mention.rule.replace("_", " ").replace("(", " (")
-    return f"the rule “{name}”" if name else ""
+def _explain(event: Event, found: Chronology) -> list[Explanation]:
+    """The explanations of the dates an event was read from."""
+    told = []
+    for passage in event.passages[:MOST]:
+        document = next(one for one in found.documents if one.name == passage.document)
+        others = dates(found, document)
+        told += [explain_mention(mention, others) for mention in passage.mentions]
+    return told[:MOST]
 
 
-def _anchor(mention: Mention) -> str:
-    return mention.anchor or "nothing; these words stand by themselves"
+def _rules(told: list[Explanation]) -> list[Node | str]:
+    """The rules and what they are made of; of those that read the same words alike, one."""
+    same = {(one.steps.words, *one.steps.lines()): one.steps for one in told}
+    return [node("li", step.told, *_made_of(step)) for step in same.values()]
 
 
-def _readings(event: Event) -> list[str]:
-    found = [
-        f"{phrase(reading.time)}: {reading.reason}"
-        for mention in event.mentions
-        for reading in mention.readings
-    ]
-    return list(dict.fromkeys(found))[:MOST]
+def _made_of(step: Step) -> list[Node]:
+    if not step.parts:
+        return []
+    parts = [node("li", f"“{part.words}”: {part.told}", *_made_of(part)) for part in step.parts]
+    return [node("ul", *parts)]
 
 
 def _values(event: Event, mentions: tuple[Mention, ...]) -> list[Node | str]:
@@ -101,10 +105,6 @@ def _values(event: Event, mentions: tuple[Mention, ...]) -> list[Node | str]:
             values.append(node("li", "Origin ", node("code", mention.origin)))
             break
     return [*values]
-
-
-def _sureness(confidence: float) -> str:
-    return "high" if confidence >= 0.8 else "fair" if confidence >= 0.5 else "low"
 
 
 def _link(event: Event) -> Node:

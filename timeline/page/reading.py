@@ -19,6 +19,8 @@ from timeline.chronology.source import Document, document, with_day
 from timeline.chronology.view import View, select
 from timeline.chronology.workspace import Source, Workspace
 from timeline.inputs.markdown import title
+from timeline.normaliser.mention import Mention
+from timeline.normaliser.reader import mentions
 from timeline.page import samples
 from timeline.page.plain import cut
 
@@ -96,6 +98,16 @@ def _document(source: Source) -> Document:
         return found
     origins = (one.origin for one in found.candidates if one.day == source.written)
     return with_day(found, source.written, next(origins, "given"))
+
+
+def dates(found: Chronology, document: Document) -> list[Mention]:
+    """All mentions of one of the documents, in order."""
+    return _dates(f"{found.key} {document.name}", document)
+
+
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _dates(key: str, _document: Document) -> list[Mention]:
+    return mentions(_document.text, published=_document.written, language=_document.language)
 
 
 def headline(document: Document) -> str:

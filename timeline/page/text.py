@@ -10,10 +10,9 @@ import streamlit as st
 
 from timeline.chronology.event import Event
 from timeline.chronology.source import Document
-from timeline.normaliser.reader import mentions
 from timeline.page import state
 from timeline.page.prose import Node, node, prose
-from timeline.page.reading import Chronology
+from timeline.page.reading import Chronology, dates
 from timeline.page.words import kind_label
 
 HEIGHT = 760
@@ -73,7 +72,7 @@ def _spans(key: str, _found: Chronology, _document: Document) -> list[Span]:
         if passage.document == _document.name
         for mention in passage.mentions
     ]
-    others = mentions(_document.text, published=_document.written, language=_document.language)
+    others = dates(_found, _document)
     spans = [*dated, *(Span(other.start, other.end, other.words) for other in others)]
     spans.sort(key=lambda span: (span.start, span.event is None, -span.end))
     kept: list[Span] = []

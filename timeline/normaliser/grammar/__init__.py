@@ -22,7 +22,7 @@ from timeline.normaliser.grammar import (
     repeats,
     years,
 )
-from timeline.normaliser.rule import Stage, make_stage
+from timeline.normaliser.rule import Rule, Stage, make_stage
 
 STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
@@ -54,7 +54,12 @@ STAGES: tuple[tuple[Stage, int], ...] = (
         ),
         4,
     ),
-    (make_stage(*ranges.RULES), 2),
+    (make_stage(*ranges.RULES, *relative.LATE), 2),
     (make_stage(*anniversaries.RULES), 1),
 )
 """The stages in order, each with how many passes it takes."""
+
+RULES: dict[str, Rule] = {
+    one.name: one for stage, _ in STAGES for some in stage.rules.values() for one in some
+}
+"""The rules by their names; of a rule with several patterns, one of them."""

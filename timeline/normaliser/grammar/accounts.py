@@ -106,8 +106,19 @@ def year_earlier(unit: Grain) -> Shift | None:
     return Shift(Length(((Grain.YEAR, 1),)), -1, story=True)
 
 
+@rule("[for] the unit:unit [comma]", "[within] the fiscal? unit")
+def the_year(unit: Grain) -> Relative | None:
+    """The year or week that a report sums up.
+
+    For the week, the index fell    2025-W18
+    throughout the fiscal year    2025
+    """
+    return Relative(unit, 0) if unit >= Grain.WEEK and unit not in DAYLESS else None
+
+
 RULES = (
     year_ended,
+    the_year,
     full_year,
     latest_quarter,
     the_quarter,

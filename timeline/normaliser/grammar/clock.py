@@ -22,13 +22,16 @@ from timeline.normaliser.rule import rule
     "number meridiem lparen zone rparen",
     "number oclock meridiem?",
     "twelve:number clock",
-    "clock oclock",
+    "clock oclock zone?",
+    "number oclock? in the daypart",
+    "clock oclock? in the daypart",
 )
 def clock_time(
     clock: tuple[int, ...] | None,
     number: int | None,
     meridiem: int | None,
     zone: int | None,
+    daypart: str | None = None,
     twelve: int | None = None,
 ) -> Clock | None:
     """A time on the clock.
@@ -38,6 +41,8 @@ def clock_time(
     12:01 a.m. MST    2025-05-04T00:01
     14:05 UTC    2025-05-04T14:05
     noon    2025-05-04T12:00
+    4 in the morning    2025-05-04T04:00
+    9 o'clock in the evening    2025-05-04T21:00
     never: 25 p.m.
     """
     hour = clock[0] if clock is not None else number
@@ -46,6 +51,9 @@ def clock_time(
         return None
     minute = clock[1] if clock is not None else 0
     second = clock[2] if clock is not None and len(clock) > 2 else None
+    if daypart is not None and 1 <= hour <= 12:
+        early = daypart == "MO" or (daypart == "NI" and (hour < 6 or hour == 12))
+        meridiem = 0 if early else 12
     if meridiem is not None:
         if not 1 <= hour <= 12:
             return None
@@ -53,6 +61,36 @@ def clock_time(
     if hour > 24 or (hour == 24 and (minute or second)):
         return None
     return Clock(hour, minute, second, zone)
+
+
+@rule(
+    "half past:past number meridiem?",
+    "half past:past number in the daypart",
+    "article? quarter past number meridiem?",
+    "article? quarter past number in the daypart",
+    "article? quarter to number meridiem?",
+    "article? quarter to number in the daypart",
+)
+def spoken_time(
+    number: int, half: None, quarter: int | None, past: None, to: None, meridiem: int | None,
+    daypart: str | None, half_at: tuple[int, int] | None = None,
+    to_at: tuple[int, int] | None = None,
+) -> Clock | None:  # fmt: skip
+    """A time of day in words.
+
+    half past twelve    2025-05-04T12:30
+    a quarter to six in the evening    2025-05-04T17:45
+    quarter past 9 a.m.    2025-05-04T09:15
+    never: a quarter to a third
+    """
+    if not 1 <= number <= 12 or quarter not in (None, 0):
+        return None
+    whole = clock_time(None, number, meridiem, None, daypart)
+    if whole is None:
+        return None
+    if half_at is not None:
+        return Clock(whole.hour, 30)
+    return Clock(whole.hour, 15) if to_at is None else Clock((whole.hour - 1) % 24 or 12, 45)
 
 
 @rule("this daypart", "this unit daypart")
@@ -91,7 +129,7 @@ def next_daypart(daypart: str, later: int | None) -> DayPart:
     return DayPart(daypart, Relative(Grain.DAY, 1, story=True))
 
 
-@rule("date comma? daypart", "the? daypart of date")
+@rule("date comma? daypart", "the? daypart (of|on) date")
 def date_daypart(date: Meaning, daypart: str) -> DayPart | None:
     """A part of a day that is named.
 
@@ -99,6 +137,16 @@ def date_daypart(date: Meaning, daypart: str) -> DayPart | None:
     the morning of May 7    2025-05-07TMO
     """
     return DayPart(daypart, date)
+
+
+@rule("edge dash? daypart date", "date edge dash? daypart")
+def edge_of_dated_daypart(edge: Edge, daypart: str, date: Meaning) -> Any:
+    """Early or late in a part of a day that is named.
+
+    mid-afternoon yesterday    2025-05-03TAF
+    Friday mid-morning    2025-05-02TMO
+    """
+    return ("time", Shaded(DayPart(daypart, date), edge=edge)) if is_day(date) else None
 
 
 @rule("time (comma|on)? date", "date (comma|at)? time")
@@ -137,5 +185,12 @@ def edge_of_daypart(edge: Edge, daypart: str) -> Any:
     return "time", Shaded(DayPart(daypart), edge=edge)
 
 
-RULES = (clock_time, this_daypart, last_daypart)
-COMPOSED = (edge_of_daypart, that_daypart, next_daypart, date_daypart, dated_clock)
+RULES = (spoken_time, clock_time, this_daypart, last_daypart)
+COMPOSED = (
+    edge_of_daypart,
+    edge_of_dated_daypart,
+    that_daypart,
+    next_daypart,
+    date_daypart,
+    dated_clock,
+)

@@ -53,8 +53,9 @@ def iso_date(iso: tuple[str | None, ...]) -> tuple[str, Any] | Fixed | None:
 
 @rule("slashed")
 def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
-    """Numbers only; day and month by size, else by the text's habit, else month first with
-    slashes, day first with dots.
+    """Numbers only; day and month by size, else by the text's habit.
+
+    Where the text has none, the month goes first with slashes, the day with dots.
 
     5/4/2025    2025-05-04
     25/12/2024    2024-12-25
@@ -83,7 +84,7 @@ def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
     return Numeric(
         chosen,
         other=other,
-        reason="day and month the other way round",
+        reason="if day and month are the other way round",
         day_first=separator == ".",
     )
 

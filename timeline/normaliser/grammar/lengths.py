@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.calendar.cell import Grain
-from timeline.calendar.times import Bound, Length, Shade
+from timeline.calendar.times import DAYLESS, Bound, Edge, Length, Shade
 from timeline.normaliser.meaning import Lasting
 from timeline.normaliser.rule import rule
 
@@ -73,8 +75,9 @@ def one_unit(unit: Grain | None) -> Lasting:
     """One unit.
 
     a month    P1M
+    $33 million a year    P1Y
     """
-    return Lasting(Length(((Grain.CENTURY if unit is None else unit, 1),)))
+    return Lasting(Length(((Grain.CENTURY if unit is None else unit, 1),)), single=True)
 
 
 @rule(
@@ -121,7 +124,11 @@ def fortnights(number: int | None) -> Lasting:
     return Lasting(Length(((Grain.WEEK, 2 * (1 if number is None else number)),)))
 
 
-@rule("[for|within|by|over|of] units:units", "[over] the units:units")
+@rule(
+    "[for|within|by|over|of] units:units",
+    "[over] the units:units",
+    "the units:units [before|after|earlier|later]",
+)
 def some_units(units: Grain) -> Lasting:
     """Units without a number.
 
@@ -131,16 +138,42 @@ def some_units(units: Grain) -> Lasting:
     return Lasting(Length(((units, None),)))
 
 
-@rule("few units", "article few units", "units:units [ago]")
-def vague_length(few: str | None, units: Grain) -> Lasting | None:
+@rule(
+    "few units",
+    "article few units",
+    "units:units [ago]",
+    "the edge units",
+    "[in] the units",
+)
+def vague_length(units: Grain, edge: Edge | None) -> Lasting | None:
     """An unknown number of units.
 
     several years    PXY
     a few days    PXD
+    recent years    PXY
+    the coming weeks    PXW
+    the early years    PXY
+    In the years that followed    PXY
+    never: in the early hours
     """
-    if few in ("recent", "coming"):
+    if edge is not None and units in DAYLESS:
         return None
     return Lasting(Length(((units, None),)))
+
+
+@rule("article? unit dash? long", "units dash? long", "long")
+def long_lasting(unit: Grain | None, units: Grain | None, long: Grain | None) -> Lasting | None:
+    """A length as an adjective.
+
+    a day-long meeting    P1D
+    decades-long    PXDE
+    a yearlong siege    P1Y
+    never: as long as
+    """
+    if units is not None:
+        return Lasting(Length(((units, None),)), adjective=True)
+    grain = unit if long is None else long
+    return None if grain is None else Lasting(Length(((grain, 1),)), adjective=True)
 
 
 @rule("number more units:units|unit", "another number? units:units|unit", "article more units:unit")
@@ -218,6 +251,16 @@ def pointed_length(
     return inner
 
 
+@rule("length orso")
+def length_or_so(length: Lasting) -> Lasting:
+    """A length that is not exact.
+
+    a week or so    P1W
+    the next two years or so    P2Y
+    """
+    return Lasting(length.length, replace(length.shade, about=True))
+
+
 @rule("about length", "morethan length", "within:morethan length")
 def shaded_length(
     about: None, morethan: Bound | None, within: Bound | None, length: Lasting
@@ -240,8 +283,9 @@ RULES = (
     one_unit,
     half_length,
     vague_length,
+    long_lasting,
     uncertain_length,
     more_length,
     couple,
 )
-COMPOSED = (some_units, compound_length, pointed_length, shaded_length)
+COMPOSED = (length_or_so, some_units, compound_length, pointed_length, shaded_length)

@@ -6,7 +6,7 @@ from typing import Any
 
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Bound, Edge
-from timeline.normaliser.counted import Pointed, Relative
+from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.incomplete import DayOfMonth, Incomplete, OfYear, Weekday, Weekend
 from timeline.normaliser.inside import DayPart, Inside, Ordered
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
@@ -22,11 +22,29 @@ def date_in_date(inner: Meaning, base: Meaning) -> Meaning | None:
     """
     if not isinstance(inner, Incomplete) or isinstance(base, Incomplete):
         return None
+    if isinstance(base, Shift) and base.is_year_ago and is_the_quarter(inner):
+        return base
     if isinstance(inner, Weekday | Weekend):
         fits = isinstance(base, Relative) and base.grain is Grain.WEEK
     else:
         fits = isinstance(base, Relative) and base.grain is Grain.YEAR
     return Inside(inner, base) if fits else None
+
+
+@rule("inner:date (of|in) the unit:unit")
+def part_of_the_year(inner: Meaning, unit: Grain) -> Inside | None:
+    """A quarter, half or season of the year the document, or its story, is in.
+
+    the second half of the year    2025-H2
+    """
+    if not isinstance(inner, OfYear) or inner.number < 1 or unit is not Grain.YEAR:
+        return None
+    return Inside(inner, Relative(Grain.YEAR, 0, told=True))
+
+
+def is_the_quarter(meaning: Meaning) -> bool:
+    """Whether a meaning is the quarter that a report is about."""
+    return isinstance(meaning, OfYear) and meaning.grain is Grain.QUARTER and meaning.number <= 0
 
 
 @rule("base:date weekday:date")
@@ -43,16 +61,26 @@ def week_and_day(base: Meaning, weekday: Meaning) -> Inside | None:
 @rule(
     "the? nth:ordinal|last inner:date (of|in) base:date",
     "base:date poss nth:ordinal|last inner:date",
+    "the nth:ordinal|last inner:date (of|in) the unit:unit",
 )
-def nth_in(nth: int | None, inner: Meaning, base: Meaning) -> Inside | None:
+def nth_in(
+    nth: int | None, inner: Meaning, base: Meaning | None, unit: Grain | None
+) -> Inside | None:
     """The nth weekday of a month.
 
     the first Thursday of December 2025    2025-12-04
     the last Monday in May    2025-05-26
+    the last Friday of the month    2025-05-30
     """
-    if not isinstance(inner, Weekday):
+    if not isinstance(inner, Weekday) or unit not in (None, Grain.MONTH, Grain.YEAR):
         return None
+    if base is None:
+        assert unit is not None
+        base = Relative(unit, 0, told=True)
     return Inside(inner, base, -1 if nth is None else nth)
+
+
+_QUARTERS = {1: Edge.START, 2: Edge.MID, 3: Edge.MID}
 
 
 @rule(
@@ -69,12 +97,15 @@ def nth_unit(
     the first week of May 2025    2025-W18
     the last day of 2024    2024-12-31
     the last quarter of 2011    2011-Q4
+    the last quarter of the 19th century    18
     """
     if units is not None:
         edge = Edge.END if nth is None else Edge.START
         return Shaded(date, edge=edge) if nth in (None, 1) else None
     grain = Grain.WEEKEND if unit is None else unit
     if quarter is not None:
+        if isinstance(date, Fixed) and date.cell.grain >= Grain.DECADE:
+            return Shaded(date, edge=_QUARTERS.get(nth or 0, Edge.END))
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
@@ -211,13 +242,23 @@ def post_date(sign: int, date: Meaning) -> Shaded | None:
     return Shaded(date, bound=Bound.AFTER if sign > 0 else Bound.BEFORE)
 
 
-@rule("the base:date quarter", "the base:date period")
-def quarter_of(base: Meaning) -> Inside | None:
+@rule(
+    "the base:date quarter",
+    "the base:date period",
+    "the? same (quarter|period) (of|in)? base:date",
+    "base:date poss same? quarter",
+)
+def quarter_of(base: Meaning) -> Meaning | None:
     """The quarter a report is about, in another year.
 
     in the third quarter of 2024, against the 2023 quarter    2023-Q3
+    In the first quarter it earned $5, in the same period last year $4    2025-Q1, 2024-Q1
     """
-    if isinstance(base, Fixed) and base.cell.grain is Grain.YEAR:
+    if isinstance(base, Shift) and base.is_year_ago:
+        return base
+    if (isinstance(base, Fixed) and base.cell.grain is Grain.YEAR) or (
+        isinstance(base, Relative) and base.grain is Grain.YEAR
+    ):
         return Inside(OfYear(Grain.QUARTER, 0), base)
     return None
 
@@ -262,6 +303,7 @@ RULES = (
     day_of_month,
     lone_weekend,
     date_in_date,
+    part_of_the_year,
     week_and_day,
     nth_in,
     nth_unit,

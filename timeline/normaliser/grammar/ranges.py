@@ -176,7 +176,12 @@ def dates_range(first: Meaning, last: Meaning, first_at: At, last_at: At) -> Spa
     from 9 a.m. to 5 p.m.    2025-05-04T09:00/2025-05-04T17:00
     c. 1500 – c. 1480 BC    BC1500/BC1480
     Q1 to Q3 2022    2022-Q1/2022-Q3
+    a revision on Friday to December figures    2025-05-02, 2024-12
     """
+    if is_bare_month(first) and isinstance(last, Weekday):
+        return None
+    if isinstance(first, Weekday) and is_bare_month(last):
+        return None
     if isinstance(first, MonthDay | OfYear) and isinstance(last, Fixed):
         cell = first.of_year(last.cell.first_year())
         if cell is not None and cell.first_day > last.cell.last_day:
@@ -206,6 +211,11 @@ def _share_era(first: Meaning, last: Meaning) -> Meaning | None:
     if one.grain is not Grain.YEAR or two.grain is not Grain.YEAR:
         return None
     return Fixed(Cell.year(1 - one.index)) if two.index <= 0 < 1 - two.index < one.index else None
+
+
+def is_bare_month(meaning: Meaning) -> bool:
+    """Whether a meaning is a month without a day."""
+    return isinstance(meaning, MonthDay) and meaning.day is None
 
 
 @rule("the? first:decade and the? last:decade")

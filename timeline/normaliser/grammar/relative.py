@@ -125,6 +125,20 @@ def last_unit(unit: Grain | None) -> Relative | Lasting | None:
     return None if grain in DAYLESS else Relative(grain, -1)
 
 
+@rule("the date before last", "before:date last")
+def before_last(date: Meaning | None, before: Meaning | None) -> Relative | Shift | None:
+    """The one before the last one.
+
+    the week before last    2025-W16
+    the Saturday before last    2025-04-26
+    """
+    if isinstance(before, Relative) and before.story and before.count == -1:
+        return Relative(before.grain, -2)
+    if not isinstance(date, Weekday):
+        return None
+    return Shift(Length(((Grain.DAY, 7),)), -1, Pointed(date, -1))
+
+
 @rule("the past unit:unit", "the last unit:unit")
 def past_unit(unit: Grain) -> Lasting | None:
     """A length up to now.
@@ -177,13 +191,15 @@ def that_unit(unit: Grain | None, quarter: int | None) -> Relative | None:
 
 
 @rule("this few? date", "that date")
-def this_date(date: Meaning) -> Pointed | None:
+def this_date(date: Meaning, that: None, that_at: tuple[int, int] | None = None) -> Pointed | None:
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU
     this Friday    2025-05-02
     """
     if not isinstance(date, Incomplete):
+        return None
+    if that_at is not None and isinstance(date, OfYear) and date.grain is Grain.QUARTER:
         return None
     return Pointed(date, 0)
 
@@ -234,24 +250,9 @@ def story_date(date: Meaning, count: int | None) -> Pointed | None:
 def vague_word(vague: Reference) -> Vaguely:
     """Some time in the past, now, or the future.
 
-    previously    PAST_REF
     recently    PAST_REF
     """
     return Vaguely(vague)
-
-
-@rule("the? few units")
-def vague_span(few: str | None) -> Vaguely | None:
-    """Recent years, coming weeks.
-
-    recent years    PAST_REF
-    coming months    FUTURE_REF
-    """
-    if few == "recent":
-        return Vaguely(Reference.PAST)
-    if few == "coming":
-        return Vaguely(Reference.FUTURE)
-    return None
 
 
 @rule("[in] the past")
@@ -273,9 +274,9 @@ def the_future() -> Vaguely:
     return Vaguely(Reference.FUTURE)
 
 
-FIRST = ()
 RULES = (
     ago, earlier, later, from_now, from_date, this_unit, last_unit, past_unit, next_unit,
     story_unit, that_unit, that_date, last_date, next_date, this_date, story_date, vague_word,
-    vague_span, the_past, the_future,
+    the_past, the_future,
 )  # fmt: skip
+LATE = (before_last,)

@@ -105,5 +105,17 @@ def repeat_on(
     return None
 
 
+@rule("the (ordinal|last) date (of|in) repeat")
+def nth_of_every(date: Meaning, repeat: Repeating) -> Repeating | None:
+    """A weekday that comes again once in every month.
+
+    the first Monday of every month    P1M
+    """
+    if not isinstance(date, Weekday) or repeat.repeat.every is None:
+        return None
+    every = repeat.repeat.every
+    return Repeating(Repeat(every, date.pattern, "EVERY"))
+
+
 RULES = (adverb_repeat, every_other, every_unit, every_daypart)
-COMPOSED = (every_date, repeat_on)
+COMPOSED = (nth_of_every, every_date, repeat_on)

@@ -101,7 +101,7 @@ WORDS: Words = {
                "wintertime": 4},
     "weakseason": {"spring": 1, "fall": 3},
     "daypart": {"morning": "MO", "afternoon": "AF", "evening": "EV", "overnight": "NI",
-                "midday": "MI", "night": "NI", "dawn": "MO", "dusk": "EV", "lunchtime": "MI"},
+                "night": "NI", "dawn": "MO", "dusk": "EV", "lunchtime": "MI"},
     "quarter": {"quarter": 0, "q1": 1, "q2": 2, "q3": 3, "q4": 4, "1q": 1, "2q": 2, "3q": 3,
                 "4q": 4},
     "halves": {"h1": 1, "h2": 2, "1h": 1, "2h": 2},
@@ -125,12 +125,12 @@ WORDS: Words = {
     "meridiem": _same("a.m. am a.m", 0) | _same("p.m. pm p.m", 12),
     "zone": ZONES,
     "oclock": _same("o'clock o’clock hrs"),
-    "clock": {"noon": (12, 0), "midnight": (24, 0)},
+    "clock": {"noon": (12, 0), "midday": (12, 0), "midnight": (24, 0)},
     "dayword": {"today": 0, "yesterday": -1, "tomorrow": 1, "tonight": "NI", "yday": -1},
     "vague": {
         "now": Reference.PRESENT, "currently": Reference.PRESENT,
         "nowadays": Reference.PRESENT, "presently": Reference.PRESENT,
-        "recently": Reference.PAST, "previously": Reference.PAST, "formerly": Reference.PAST,
+        "recently": Reference.PAST, "formerly": Reference.PAST,
         "lately": Reference.PAST,
     },
     "adverb": {
@@ -156,7 +156,7 @@ WORDS: Words = {
     "next": _same("next"),
     "past": _same("past latest"),
     "that": _same("that"),
-    "same": _same("same"),
+    "same": _same("same corresponding comparable"),
     "later": {"later": 1, "following": 1, "afterwards": 1, "afterward": 1, "thereafter": 1,
               "subsequent": 1, "ensuing": 1, "succeeding": 1},
     "earlier": {"earlier": -1, "previous": -1, "preceding": -1, "prior": -1},
@@ -183,6 +183,11 @@ WORDS: Words = {
     "frequency": {"once": 1, "twice": 2},
     "turned": _same("turns turned turning"),
     "old": _same("old"),
+    "long": {
+        "long": None, "daylong": Grain.DAY, "weeklong": Grain.WEEK, "monthlong": Grain.MONTH,
+        "yearlong": Grain.YEAR, "decadelong": Grain.DECADE, "centurylong": Grain.CENTURY,
+        "hourlong": Grain.HOUR,
+    },
     "article": _same("a an"),
     "the": _same("the"),
     "whose": _same("its their his her our my your"),
@@ -204,6 +209,7 @@ WORDS: Words = {
 PHRASES: dict[str, tuple[str, object]] = {
     **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
     "from now": ("fromnow", 1),
+    "or so": ("orso", None),
     "these days": ("vague", Reference.PRESENT),
     "more recently": ("vague", Reference.PAST),
     "right now": ("vague", Reference.PRESENT),
@@ -276,6 +282,7 @@ TRIGGER_KINDS = (
     "century era weekend fortnight clock dayword vague adverb anniversary birthday decade holiday "
     "meridiem oclock turned"
 ).split()
+LONG = tuple(word for word in WORDS["long"] if word != "long")
 
 
 USEFUL = frozenset(
@@ -292,6 +299,7 @@ USEFUL = frozenset(
         "cardinal",
         "period",
         "number",
+        "long",
     }
 )
 """The kinds of token that make a run worth reading."""
@@ -323,6 +331,6 @@ def make_lexicon() -> Lexicon:
         # A frequent first word ("new", "all") need not be looked for where another one is rarer.
         if kind == "holiday" and ("." in rest or triggers.isdisjoint(rest)):
             triggers.add(first)
-    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand"}
+    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand", *LONG}
     triggers.add("wedding")
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)

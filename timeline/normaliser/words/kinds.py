@@ -21,7 +21,7 @@ NAMES = (
     "dayword vague adverb anniversary birthday this last next that same ago later earlier "
     "before after fromnow since until by within past over edge about morethan "
     "every other frequency turned old exactly future present period more another couple "
-    "current wedding ended full border fortnight times "
+    "current long orso wedding ended full border fortnight times "
     # lexical: glue
     "the whose of to and or in on at for between from comma dash slash poss lparen rparen "
     # composed: meanings
