@@ -78,6 +78,15 @@ _AFTER_DAY_NUMBER = frozenset(
         "at",
     }
 )
+_ORDERED = frozenset(
+    "floor floors storey century hole tee street avenue anniversary birthday place time minute row"
+    " page attempt try lap stage round district congress amendment grade army corps fleet division"
+    " infantry regiment battalion cavalry brigade edition largest biggest highest best most ballot"
+    " occasion day week month year hour millennium inning quarter half set game over ball shot "
+    " green consecutive straight successive circuit precinct ward parallel degree percentile"
+    " deadliest worst victim person man woman member child king president line verse chapter"
+    " generation position spot seed and or to of".split()
+)
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _MARCHING = frozenset("on madness against".split())
@@ -88,6 +97,10 @@ _PREPOSITIONS = frozenset(
 )
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
+
+
+_REPORT = re.compile(r"profit|revenue|sales|earnings|dividend|forecast|growth|econom|fiscal|shares")
+"""Words of reports, in which a half is one of a year and not of a game."""
 
 
 def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: object) -> bool:
@@ -103,13 +116,17 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
-        return word_after(low, end) in _AFTER_DAY_NUMBER
+        return word_after(low, end) not in _ORDERED and not _NAME_AFTER.match(text, end)
     if isinstance(meaning, EarlyDate):
         return follows_plainly(text, low, end)
     if "short_year" in rule:
         return is_early_year(text, low, start, end)
     if rule == "early_years":
         return is_early_range(text, low, start, end)
+    if rule == "part_of_year" and low.endswith("half", start, end):
+        return _REPORT.search(low, max(0, start - 300), end + 300) is not None
+    if rule == "the_year" and low.endswith("for ", 0, start):
+        return low[end : end + 1] in (",", ".", ";", "")
     if rule in ("day_word", "this_unit") and is_programme(text, start, end):
         return False
     if "lone_decade" in rule and not is_decade_of_years(low, start, end):
@@ -119,7 +136,7 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule == "lone_month" and word_after(low, end) in FAMILIES:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
-        if word_after(low, end) in _AFTER_NAME:
+        if word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
             return False
         before = word_before(low, start)
         return before in _PREPOSITIONS or not SURNAME.match(text, end)
@@ -237,6 +254,10 @@ def _is_length(low: str, start: int, end: int) -> bool:
     return not (words.endswith(("quarter", "quarters")) and word_after(low, end) == "of")
 
 
+_COMPOUND = re.compile(r"-(?!era|style|vintage|like|level|dated|built|born|present|based)[a-z]")
+"""What a number joined to a word counts: "a 2000-seat hall", but not "1990-era"."""
+
+
 def _is_year(text: str, low: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if digits[0] in "'’":
@@ -248,8 +269,10 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     after = word_after(low, end)
     if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
         return False
-    if text[end : end + 1] in "-/" and (
-        text[end + 1 : end + 2].isdigit() or text[end + 1 : end + 2].isupper()
+    if text[end : end + 1] in ("-", "/") and (
+        text[end + 1 : end + 2].isdigit()
+        or text[end + 1 : end + 2].isupper()
+        or _COMPOUND.match(low, end)
     ):
         return False
     if is_numbered(text, low, start, end) or _STREET.match(text, end):

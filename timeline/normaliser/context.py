@@ -93,6 +93,21 @@ class Context:
         """The last date spoken of as an anchor."""
         return None if self.previous is None else Anchor("previous", *self.previous, why)
 
+    def is_quoted(self) -> bool:
+        """Whether somebody's own words stand at this place: they count from the day they were
+        spoken, not from the story around them.
+        """
+        before = self.low[self.paragraph : self.start]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+    def is_day_near(self) -> bool:
+        """Whether the day told last is still that of the times that follow: in a report of the
+        day, only to the end of the paragraph.
+        """
+        if self.clock_day is None or self.written is None or self.historical:
+            return True
+        return self.clock_day[1] >= self.paragraph
+
     def written_up(self, grain: Grain) -> Cell | None:
         """The cell of a grain that the document's day lies in, None if not known so finely."""
         if self.written is None or self.written.grain > grain:

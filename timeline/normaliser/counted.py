@@ -52,6 +52,9 @@ class Relative:
             anchor = context.previous_anchor(Why.CONTINUED if self.story else Why.STORY_UNIT)
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
+            if anchor is not None and self.grain is Grain.DAY and context.clock_day is not None:
+                cell, start = context.clock_day
+                return Answer(cell + self.count, anchored=Anchor("previous", cell, start))
             if anchor is not None and self.count == 0:
                 return None
         base = context.written_up(self.grain)

@@ -282,34 +282,44 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
             return None
         if isinstance(partial, MonthDay) and partial.weekday is not None:
             return None
-        if not context.historical and _is_close(partial, written):
-            return None
     year = cell.first_year()
     found = None
     for option in (partial.of_year(year), partial.of_year(year + 1)):
         if option is not None and option.last_day >= cell.first_day - BACKSTEP:
             found = option
             break
-    if found is None or (written is not None and found.first_day > written.last_day):
+    if found is None:
         return None
+    if written is not None:
+        if found.first_day > written.last_day:
+            return None
+        if not context.historical and _is_closer(partial, written, found, cell):
+            return None
     far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
     return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
 
 
 CLOSE = 45
-"""Within so many days of the document's day, a month or day is one of its own, not of a story."""
+"""Within so many days of the document's day a month or day is one of its own, unless the story
+is closer."""
 
 
-def _is_close(partial: Incomplete, written: Cell) -> bool:
+def _is_closer(partial: Incomplete, written: Cell, found: Cell, story: Cell) -> bool:
+    """Whether the document's day is nearer to a month or day than the story's last date is."""
+    if isinstance(partial, Weekday | Weekend):
+        return False
     cell = partial.of_year(written.first_year())
-    return cell is not None and abs(cell.last_day - written.first_day) <= CLOSE
+    if cell is None:
+        return False
+    distance = abs(cell.last_day - written.first_day)
+    return distance <= CLOSE and distance < abs(found.first_day - story.last_day)
 
 
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     """Whether a story in a report of the day still goes on."""
     written = context.written
     if cell.grain < Grain.YEAR:
-        if start < context.paragraph and context.direction.sign >= 0:
+        if start < context.paragraph and (context.direction.sign >= 0 or context.is_quoted()):
             return False
         recent = written is None or cell.first_year() >= written.first_year() - 2
         return context.start - start <= 1_200 and (recent or start >= context.paragraph)

@@ -63,7 +63,9 @@ class Inside:
             cell = None
         else:
             cell = self.partial.of_year(base.first_year())
-        return answer if cell is None else widen(self.partial, replace(answer, time=cell, readings=()))
+        if cell is None:
+            return answer
+        return widen(self.partial, replace(answer, time=cell, readings=()))
 
     def _in_interval(self, answer: Answer, span: Interval) -> Answer | None:
         """The nth (-1: the last) day of the week in a feast of several days."""
@@ -232,7 +234,7 @@ def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer
         if answer is not None and isinstance(answer.time, Cell) and answer.time.grain <= Grain.DAY:
             return answer.time.first_day, answer
         return None, answer
-    if context.clock_day is not None:
+    if context.clock_day is not None and context.is_day_near():
         cell, start = context.clock_day
         return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start, Why.DAY_TOLD))
     if context.written is not None and context.written.grain <= Grain.DAY:
@@ -263,6 +265,8 @@ class Span:
         first, last = one.time, two.time
         if first == last:
             return one
+        if isinstance(self.first, Weekday) and _begins_ahead(first, last, context):
+            first = first + 7
         if last.seconds()[1] <= first.seconds()[0]:
             if isinstance(self.last, MonthDay) or isinstance(self.first, MonthDay):
                 last = shift_years(last, 1) if isinstance(self.last, MonthDay) else last
@@ -287,3 +291,11 @@ class Span:
             one.anchored or two.anchored,
             one.direction or two.direction,
         )
+
+
+def _begins_ahead(first: Cell, last: Cell, context: Context) -> bool:
+    """Whether a range from a weekday is still to begin: "from Saturday until 30 June"."""
+    written = context.written
+    if written is None or context.direction.sign != 0:
+        return False
+    return first.last_day < written.first_day and last.first_day > written.last_day + 7

@@ -113,6 +113,7 @@ class Lexer(Generic[Content]):
         "_lexicon",
         "_looked_at",
         "_phrases",
+        "_plain",
         "_read",
         "_trigger",
         "_useful",
@@ -130,6 +131,11 @@ class Lexer(Generic[Content]):
                 parts.update((word, second, *rest))
                 seconds.setdefault(second, []).append((rest, kind, value))
         self._known = frozenset({*lexicon.words, *parts})
+        self._plain = {
+            word: entry
+            for word, entry in lexicon.words.items()
+            if word not in lexicon.capital and word not in lexicon.phrases
+        }
         self._looked_at = frozenset({*_AFTER_CLOCK, *(word.rstrip(".") for word in self._known)})
         self._useful = frozenset(lexicon.useful)
         self._kept: dict[tuple[str, int], Stretch[Content]] = {}
@@ -176,13 +182,18 @@ class Lexer(Generic[Content]):
         return (text[begin:], begin - at - 1) if limit >= len(low) else None
 
     def _cut(self, text: str, low: str, begin: int, at: int, stop: int) -> Stretch[Content]:
+        plain = self._plain
         tokens: list[Token] = []
         found = False
         end = stop
         start = position = begin
         while match := _LEX.search(low, position):
             first, position = match.span()
-            kind, value, position = self._name(text, low, match, first, position)
+            entry = plain.get(match[0]) if match.lastgroup == "plain" else None
+            if entry is not None:
+                kind, value = entry
+            else:
+                kind, value, position = self._name(text, low, match, first, position)
             if kind:
                 if not tokens:
                     start = first
@@ -207,13 +218,15 @@ class Lexer(Generic[Content]):
         known = self._known
         begin = at
         while begin > first and low[begin - 1] == " ":  # mostly, one plain word decides
-            space = low.rfind(" ", first, begin - 1)
-            word = low[space + 1 : begin - 1]
-            if space < 0 or not word.isalpha():
+            before = max(first, low.rfind(" ", first, begin - 1) + 1)
+            word = low[before : begin - 1]
+            if not word.isalpha():
                 break
             if word not in known:
                 return begin
-            begin = space + 1
+            if before == first:
+                break
+            begin = before
         chunk = low[first:at].translate(_SPACES)
         begin = len(chunk)
         for word in reversed(chunk.split()):

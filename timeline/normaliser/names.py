@@ -9,7 +9,7 @@ _NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
 NUMBERED = frozenset(
     "room page no flight section chapter route lot suite line article paragraph highway model "
     "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
-    "resolution windows stamped numbered labelled labeled engraved excel powerpoint outlook "
+    "resolution series windows stamped numbered labelled labeled engraved excel powerpoint outlook "
     "peugeot pin password postcode zip chassis agenda area runner usd eur gbp interstate iso rfc "
     "form gate locomotive serial patent".split()
 )

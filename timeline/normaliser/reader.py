@@ -11,7 +11,8 @@ from timeline.calendar.edtf import read_edtf
 from timeline.calendar.times import (
     DAYLESS,
     Anniversary,
-    Bound, Edge,
+    Bound,
+    Edge,
     Interval,
     Length,
     Pattern,
@@ -266,7 +267,7 @@ def needs_direction(meaning: object) -> bool:
     return False
 
 
-_SAYING = ("said", "told", "says", "announced", "reported", "added", "stated")
+_SAYING = frozenset({"said", "told", "says", "announced", "reported", "added", "stated"})
 
 
 def is_statement_day(low: str, start: int, meaning: object) -> bool:
@@ -276,7 +277,7 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
     if not isinstance(meaning, Incomplete | Relative):
         return False
     words = low[max(0, start - 24) : start].split()
-    return any(word in _SAYING for word in words[-3:])
+    return not _SAYING.isdisjoint(words[-3:])
 
 
 _ARTICLE = re.compile(r"\b(?:the|an?|its|his|her|their|this|that)\s+\Z")

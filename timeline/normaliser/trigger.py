@@ -17,7 +17,10 @@ turns down: a table of all signs would be a slow one)."""
 _YEARS = r" \d{3}(?![\d%°]|[.,]\d)"
 _ABBREVIATED = "mon tue tues wed thu thurs fri sat sun".split()
 _LED = (
-    *(word + _YEARS for word in "after before between by circa from in of since till until".split()),
+    *(
+        word + _YEARS
+        for word in "after before between by circa from in of since till until".split()
+    ),
     r"c\. ?\d{3,4}",
     r"ca\. ?\d{3,4}",
     r"((?:r\. )?\d{3}[–-]\d{3,4}\)",
@@ -26,7 +29,9 @@ _LED = (
         for whose in "her his its their".split()
     ),
     *(day + rf"\s?[-–]\s?(?:{'|'.join(_ABBREVIATED)})\b" for day in _ABBREVIATED),
-    r"on the \d{1,2}(?:st|nd|rd|th)\b",
+    *(word + r" the \d{1,2}(?:st|nd|rd|th)\b" for word in "after before by from on until".split()),
+    r"first[- ]half\b",
+    r"second[- ]half\b",
     r"fy\s?\d\d",
     r"q[1-4]",
     r"h[12]\b",

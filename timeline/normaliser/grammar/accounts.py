@@ -106,7 +106,7 @@ def year_earlier(unit: Grain) -> Shift | None:
     return Shift(Length(((Grain.YEAR, 1),)), -1, story=True)
 
 
-@rule("[for] the unit:unit [comma]", "[within] the fiscal? unit")
+@rule("[for] the unit:unit", "[within] the fiscal? unit")
 def the_year(unit: Grain) -> Relative | None:
     """The year or week that a report sums up.
 

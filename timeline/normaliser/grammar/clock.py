@@ -15,9 +15,11 @@ from timeline.normaliser.rule import rule
 
 
 @rule(
-    "clock meridiem? lparen? zone rparen?",
+    "clock meridiem? lparen zone rparen",
     "clock meridiem?",
-    "clock [lparen]",
+    "clock meridiem? [lparen]",
+    "clock meridiem? zone",
+    "number meridiem [lparen]",
     "number meridiem zone?",
     "number meridiem lparen zone rparen",
     "number oclock meridiem?",
@@ -149,13 +151,24 @@ def edge_of_dated_daypart(edge: Edge, daypart: str, date: Meaning) -> Any:
     return ("time", Shaded(DayPart(daypart, date), edge=edge)) if is_day(date) else None
 
 
-@rule("time (comma|on)? date", "date (comma|at)? time")
-def dated_clock(time: Any, date: Meaning) -> Any:
+@rule(
+    "time (comma|on)? date",
+    "date (comma|at)? time",
+    "time lparen year|number zone rparen comma? on? date",
+    "time lparen time2:time rparen comma? on? date",
+)
+def dated_clock(time: Any, date: Meaning, time2: Any) -> Any:
     """A time of day with its day.
 
     10 p.m. Wednesday    2025-04-30T22:00
     May 7 at noon    2025-05-07T12:00
+    about 10:35 a.m. (0735 GMT) on Friday    2025-05-02T10:35
+    14:00 local time on Wednesday    2025-04-30T14:00
     """
+    if isinstance(time, Shaded) and isinstance(time.inner, Clock | DayPart) and is_day(date):
+        inner = time.inner
+        dated = replace(inner, date=date) if inner.date is None else None
+        return None if dated is None else ("time", replace(time, inner=dated))
     if isinstance(time, Clock | DayPart) and time.date is None and is_day(date):
         return replace(time, date=date)
     return None

@@ -11,19 +11,24 @@ from timeline.normaliser.rule import rule
     "a:cardinal dash? b:cardinal (dash|and)? c:cardinal",
     "a:cardinal b:cardinal and? c:cardinal dash d:cardinal",
     "digits:number|decimal a:cardinal",
+    "a:cardinal joined:and b:cardinal",
 )
 def cardinal(
-    a: int, b: int | None, c: int | None, d: int | None, digits: float | None
-) -> tuple[str, int] | None:
+    a: int, b: int | None, c: int | None, d: int | None, digits: float | None, joined: None,
+    joined_at: tuple[int, int] | None = None,
+) -> tuple[str, int] | None:  # fmt: skip
     """A number in words; two pairs of digits are a year.
 
     twenty-five years    P25Y
     one hundred and fifty years    P150Y
+    a hundred and fifty years    P150Y
     in nineteen ninety-four    1994
     2 thousand years ago    0025
     """
     if digits is not None:
         return ("number", round(digits * a)) if a >= 1000 else None
+    if joined_at is not None and a % 100:
+        return None
     words = [n for n in (a, b, c, d) if n is not None]
     if len(words) > 1 and 10 <= a <= 20 and words[1] >= 20 and words[1] < 100:
         rest = sum(words[1:])

@@ -193,7 +193,7 @@ def lone_weekend() -> Weekend:
     return Weekend()
 
 
-@rule("[on] the ordinal")
+@rule("[on|by|until|since|from|before|after] the ordinal")
 def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
     """A day of the month last told.
 

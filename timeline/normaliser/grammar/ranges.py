@@ -36,20 +36,25 @@ def days_of_month(
 @rule(
     "the? first:number|ordinal (dash|to|until) the? last:number|ordinal of?"
     " month:month|weakmonth (comma? year)?",
+    "weekday comma? the? first:number|ordinal (dash|to|until) weekday2:weekday comma? the?"
+    " last:number|ordinal of? month:month|weakmonth (comma? year)?",
     "[between] the? first:number|ordinal and the? last:number|ordinal of?"
     " month:month|weakmonth (comma? year)?",
 )
 def days_then_month(
     month: int, first: int, last: int, year: int | None, first_at: At, last_at: At,
-    month_at: At, year_at: At | None,
+    month_at: At, year_at: At | None, weekday: int | None, weekday2: int | None,
+    weekday_at: At | None = None, weekday2_at: At | None = None,
 ) -> Span | None:  # fmt: skip
     """Days of one month, days first.
 
     7-10 May 2025    2025-05-07/2025-05-10
+    Monday 5 to Sunday 11 May    2025-05-05/2025-05-11
     from 7 to 10 May    2025-05-07/2025-05-10
     """
     end = (year_at or month_at)[1]
-    return _make_days(month, first, last, year, first_at, (last_at[0], end))
+    begin = ((weekday_at or first_at)[0], first_at[1])
+    return _make_days(month, first, last, year, begin, ((weekday2_at or last_at)[0], end))
 
 
 def _make_days(

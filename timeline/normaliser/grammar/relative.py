@@ -78,11 +78,11 @@ def from_now(length: Lasting) -> Shift:
     "length exactly sign:before|after date",
     "the? unit sign:before|after date",
     "length exactly? sign:after that",
-    "length from date",
+    "length away:from date",
 )
 def from_date(
     length: Lasting | None, sign: int | None, date: Meaning | None, unit: Grain | None,
-    that: None,
+    that: None, away: None, away_at: tuple[int, int] | None = None,
 ) -> Shift | None:  # fmt: skip
     """Before or after a date that is named.
 
@@ -92,6 +92,8 @@ def from_date(
     In 1952 he won. Five years after that    1957
     """
     sign = 1 if sign is None else sign
+    if away_at is not None and (date is None or not is_day(date)):
+        return None
     if length is None:
         assert unit is not None
         if unit is Grain.WEEK and date is not None and is_day(date):
@@ -195,7 +197,7 @@ def this_date(date: Meaning, that: None, that_at: tuple[int, int] | None = None)
     """An incomplete date of this year or week, or of the story's.
 
     this summer    2025-SU
-    this Friday    2025-05-02
+    this Friday    2025-05-09
     """
     if not isinstance(date, Incomplete):
         return None

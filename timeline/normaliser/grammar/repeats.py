@@ -83,6 +83,15 @@ def every_date(date: Meaning | None, time: Meaning | None, other: None) -> Repea
     return None
 
 
+@rule("[at|on] units")
+def weekends(units: Grain) -> Repeating | None:
+    """On weekends.
+
+    at weekends    XXXX-WXX-WE
+    """
+    return Repeating(Repeat(pattern="XXXX-WXX-WE")) if units is Grain.WEEKEND else None
+
+
 @rule("every daypart")
 def every_daypart(daypart: str) -> Repeating:
     """Every night.
@@ -117,5 +126,5 @@ def nth_of_every(date: Meaning, repeat: Repeating) -> Repeating | None:
     return Repeating(Repeat(every, date.pattern, "EVERY"))
 
 
-RULES = (adverb_repeat, every_other, every_unit, every_daypart)
+RULES = (weekends, adverb_repeat, every_other, every_unit, every_daypart)
 COMPOSED = (nth_of_every, every_date, repeat_on)

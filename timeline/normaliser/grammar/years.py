@@ -71,7 +71,10 @@ def century(ordinal: int, unit: Grain | None, era: int | None) -> Fixed | None:
 
 
 @rule("the? decade era?", "number:number decade")
-def lone_decade(number: int | None, decade: int | str, era: int | None) -> Fixed | None:
+def lone_decade(
+    number: int | None, decade: int | str, era: int | None, the: None,
+    the_at: tuple[int, int] | None = None,
+) -> Fixed | None:  # fmt: skip
     """A decade: in digits, in words, or short.
 
     the 1990s    199
@@ -80,6 +83,7 @@ def lone_decade(number: int | None, decade: int | str, era: int | None) -> Fixed
     the nineteen sixties    196
     the 1800s    18
     the 480s BC    BC048
+    never: the Fokker 100s
     """
     if isinstance(decade, str):
         index = full_decade(int(decade[0])) if era is None else int(decade) // 10
@@ -91,6 +95,8 @@ def lone_decade(number: int | None, decade: int | str, era: int | None) -> Fixed
         index = full_decade(decade)
     else:
         index = decade
+        if 10 <= index < 100 and the_at is None and era is None:
+            return None
     if era is not None and era < 0:
         return Fixed(Cell(Grain.DECADE, -index - 1))
     if index % 10 == 0 and index < 200:

@@ -209,6 +209,11 @@ WORDS: Words = {
 PHRASES: dict[str, tuple[str, object]] = {
     **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
     "from now": ("fromnow", 1),
+    "local time": ("zone", None),
+    "eastern time": ("zone", None),
+    "pacific time": ("zone", None),
+    "central time": ("zone", None),
+    "mountain time": ("zone", None),
     "or so": ("orso", None),
     "these days": ("vague", Reference.PRESENT),
     "more recently": ("vague", Reference.PAST),
