@@ -185,11 +185,18 @@ def one_of_months(month: int, year: int) -> Fixed:
     return Fixed(Cell.month(year, month))
 
 
-@rule("month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]")
+@rule(
+    "month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]",
+    f"{_MONTH} day:number|ordinal [and|or] {_ANOTHER} [number|ordinal] [comma] [year:year]",
+    f"day:number|ordinal {_MONTH} [and|or] [number|ordinal] {_ANOTHER} [year:year]",
+    "day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth] [year:year]",
+)
 def first_of_two_in_year(month: int, day: int, year: int) -> Fixed | None:
     """The first of two days of a month of a year.
 
     January 7 and 8, 2021    2021-01-07, 2021-01-08
+    28 June and 28 July 1914    1914-06-28, 1914-07-28
+    5 and 6 June 1944    1944-06-05, 1944-06-06
     """
     cell = make_day(year, month, day)
     return None if cell is None else Fixed(cell)
@@ -231,8 +238,8 @@ def day_word(dayword: int | str) -> Any:
 
 
 RULES = (
-    first_of_two,
     first_of_two_in_year,
+    first_of_two,
     one_of_months,
     iso_date,
     numeric_date,
