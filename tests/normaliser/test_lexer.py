@@ -54,7 +54,7 @@ def test_triggers_are_those_of_the_words_and_numbers_alone():
     plain = re.compile(
         rf"(?<!\w)(?:(?:{alternatives})(?!\w)"
         r"|on the \d{1,2}(?:st|nd|rd|th)\b"
-        r"|(?:in|by|since|until|around|circa) \d{3}(?=[,;:.)]|$)"
+        r"|(?:after|before|between|by|circa|from|in|of|since|till|until) \d{3}(?![\d%°]|[.,]\d)"
         r"|9/11\b|[12]\d{3}(?!\d|,\d{3})|\d{1,4}[/.-]\d{1,2}[/.-]\d{1,4}"
         r"|\d{1,2}:\d\d|\d{1,2}h\d\d|\d{1,2}\s?[ap]\.?m\b|fy\s?\d\d"
         r"|['’]?\d?\d?\d0['’]?s\b|['’]\d\d\b|[1-4]q|q[1-4]|[12]h\b|h[12]\b)"

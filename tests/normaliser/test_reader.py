@@ -541,3 +541,42 @@ def test_a_mention_is_frozen():
     assert isinstance(found, Mention)
     with pytest.raises(AttributeError):
         found.start = 3
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We want to preserve our parks for the 100th anniversary.",
+        "They hope to restore the mill in time for the 100th anniversary.",
+        "Planning for the 250th anniversary has begun.",
+        "It marked the 225th anniversary of the town by launching a ship.",
+        "He bought the 50th Anniversary Edition.",
+    ],
+)
+def test_an_anniversary_whose_year_is_not_told_has_no_origin(text):
+    (one,) = mentions(text, published="2025-05-04")
+    assert one.type == "ANNIVERSARY"
+    assert one.origin is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "other"),
+    [
+        ("Paid on 05/04/2025.", "2025-05-04", "2025-04-05"),
+        ("Paid on 05/04/2025, sent on 25/12/2024.", "2025-04-05", "2025-05-04"),
+        ("Sent on 12/25/2024. Paid on 05/04/2025.", "2025-05-04", "2025-04-05"),
+        ("Sent on 25/12/2024 or 12/25/2024, paid on 05/04/2025.", "2025-05-04", "2025-04-05"),
+        ("Sent on 25.12.2024, paid on 05/04/2025.", "2025-04-05", "2025-05-04"),
+        ("Sent 12/25/2024, paid on 05.04.2025.", "2025-05-04", "2025-04-05"),
+        ("Paid on 05.04.2025.", "2025-04-05", "2025-05-04"),
+        ("Sent on 25-12-2024, paid on 05-04-2025 at 10:30.", "2025-04-05T10:30", None),
+    ],
+)
+def test_day_and_month_in_digits_go_by_the_habit_of_the_text(text, value, other):
+    found = mentions(text, published="2025-06-01")
+    (one,) = [m for m in found if m.text.startswith("05")]
+    assert one.value == value
+    if other is not None:
+        (reading,) = one.readings
+        assert reading.value == other
+        assert reading.reason.startswith("if day and month are the other way round")

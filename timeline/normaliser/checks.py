@@ -4,15 +4,29 @@ from __future__ import annotations
 
 import re
 
+from timeline.normaliser.early import (
+    EarlyDate,
+    follows_plainly,
+    is_early_range,
+    is_early_year,
+)
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.meaning import Lasting
-
-_NEXT = re.compile(r"\s{1,2}([^\W\d_]+)")
-_NUMBERED = frozenset(
-    "room page no flight section chapter route lot suite line article paragraph highway model "
-    "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
-    "resolution series windows stamped numbered labelled labeled engraved".split()
+from timeline.normaliser.names import (
+    FAMILIES,
+    NUMBERED,
+    PEOPLE,
+    SHOWS,
+    SURNAME,
+    WHOSE,
+    is_decade_of_years,
+    is_feast_day,
+    is_numbered,
+    is_programme,
+    word_after,
+    word_before,
 )
+
 _BEFORE_YEAR = frozenset(
     "in since by until till of during from before after to through early late mid year "
     "around about circa the between spring summer autumn fall winter and or than for into "
@@ -34,7 +48,6 @@ _STREET = re.compile(
     r"|way|court|place|plaza|square)\b",
     re.IGNORECASE,
 )
-_WHOSE = frozenset("his her their my your our its".split())
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY_NUMBER = frozenset(
     {
@@ -96,46 +109,79 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False  # a web address
     if rule == "lone_year":
         return _is_year(text, low, start, end)
-    if rule in ("about(lone_year)", "years", "about_range(years)"):
-        return _word_after(low, end) not in _COUNTED and _word_before(low, start) not in _NUMBERED
+    if rule in ("about(lone_year)", "years", "about_range(years)", "two_years"):
+        return word_after(low, end) not in _COUNTED and word_before(low, start) not in NUMBERED
+    if rule == "feast" and not is_feast_day(text, low, start, end):
+        return False
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
     if rule == "day_of_month":
-        after = _word_after(low, end)
-        return after not in _ORDERED and not _NAME_AFTER.match(text, end)
-    if rule in ("short_year", "about(short_year)"):
-        return low[end : end + 1] in (",", ";", ":", ")", ".", "")
+        return word_after(low, end) not in _ORDERED and not _NAME_AFTER.match(text, end)
+    if isinstance(meaning, EarlyDate):
+        return follows_plainly(text, low, end)
+    if "short_year" in rule:
+        return is_early_year(text, low, start, end)
+    if rule == "early_years":
+        return is_early_range(text, low, start, end)
     if rule == "part_of_year" and low.endswith("half", start, end):
         return _REPORT.search(low, max(0, start - 300), end + 300) is not None
     if rule == "the_year" and low.endswith("for ", 0, start):
         return low[end : end + 1] in (",", ".", ";", "")
-    if rule == "lone_decade" and (
-        _word_before(low, start) in _WHOSE or low.endswith(("over-", "under-"), 0, start)
-    ):
+    if rule in ("day_word", "this_unit") and is_programme(text, start, end):
         return False
-    if rule == "lone_month" and low[start:end] == "march" and _word_after(low, end) in _MARCHING:
+    if "lone_decade" in rule and not is_decade_of_years(low, start, end):
+        return False
+    if rule == "lone_month" and low[start:end] == "march" and word_after(low, end) in _MARCHING:
+        return False
+    if rule == "lone_month" and word_after(low, end) in FAMILIES:
         return False
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
-        if _word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
+        if word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
             return False
-        before = _word_before(low, start)
-        return before in _PREPOSITIONS or not _NAME_AFTER.match(text, end)
-    if isinstance(meaning, Jubilee) and _word_after(low, end) in ("card", "cards", "gift", "gifts"):
+        before = word_before(low, start)
+        return before in _PREPOSITIONS or not SURNAME.match(text, end)
+    if isinstance(meaning, Jubilee) and word_after(low, end) in ("card", "cards", "gift", "gifts"):
         return False
     if isinstance(meaning, Jubilee) and rule == "named_anniversary":
         named = text[start].isupper() and not low[start:end].isupper()
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
     if isinstance(meaning, Lasting):
         return _is_length(low, start, end)
+    if isinstance(meaning, Jubilee) and rule in _COUNTED_JUBILEES:
+        return _is_counted_jubilee(low, start, end, rule)
     if rule == "story_unit" and low.endswith(("after", "before"), start, end):
-        return _word_after(low, end) == ""
+        return word_after(low, end) == ""
     if rule == "second_of_two":
-        return _word_after(low, end) in _AFTER_DAY_NUMBER
+        return word_after(low, end) in _AFTER_DAY_NUMBER or low.startswith(" and ", end)
+    if rule == "date_daypart(lone_weekday)" and word_after(low, end) in SHOWS:
+        return text[end + 1 : end + 2].islower()
+    if rule == "lone_season" and _is_season_name(text, start, end):
+        return False
     if rule == "lone_season" and low.endswith(("fall", "spring"), start, end):
-        return _word_after(low, end) != "of"
+        return word_after(low, end) != "of"
     if rule.startswith("turns"):
-        return _word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
+        return word_after(low, end) in ("", "on", "in", "this", "last", "and", "years", "old")
     return True
+
+
+_COUNTED_JUBILEES = frozenset({"bare_ordinal", "nth_year", "the_anniversary", "whose_millennium"})
+_MARKING = re.compile(
+    r"\b(?:mark(?:s|ed|ing)?|celebrat(?:es?|ed|ing)|observ(?:es?|ed|ing))\s+[\w’']+\s*\Z"
+)
+_IN_ITS = re.compile(r"\b(?:in|into|entering|enters|entered|starts|begins)\s+\w+\s*\Z")
+_OF_DATED = re.compile(r"\s+of\b[^.;:?!]{0,80}\b(?:1\d|20)\d\d\b")
+_AFTER_COUNT = frozenset({"", "in", "on", "this", "next", "last", "with", "by", "at", "today"})
+
+
+def _is_counted_jubilee(low: str, start: int, end: int, rule: str) -> bool:
+    """Whether what is only counted ("its 100th", "its 30th year") is an anniversary."""
+    if rule == "the_anniversary":
+        return _OF_DATED.match(low, end) is not None
+    after = word_after(low, end)
+    before = _MARKING if rule != "nth_year" else _IN_ITS
+    if rule == "whose_millennium":
+        return before.search(low, max(0, start - 40), start) is not None
+    return after in _AFTER_COUNT and before.search(low, max(0, start - 40), start) is not None
 
 
 _NAMED_RULES = frozenset({"feast", "century", "clock_time", "lone_weekday", "adverb_repeat"})
@@ -157,7 +203,7 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
     """Whether a date is only part of a name: Easter Island, John 3:16, the Sunday Times."""
     if rule == "clock_time":
         if not low[end - 1].isdigit() or ":" not in low[start:end]:
-            return False
+            return word_after(low, end) in ("radio", "station", "stations")
         cited = _CITED.search(text, max(0, start - 24), start)
         return (
             cited is not None
@@ -166,15 +212,27 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
         )
     follows = _NAME_AFTER.match(text, end) is not None
     if rule == "feast":
+        if low[end - 1].isdigit():
+            return False
         return follows and text[start].isupper() and not _TITLED_DATE.match(text, end)
+    if rule == "century" and word_before(low, start) in WHOSE:
+        return True
     if rule == "century":
         return follows and "Century" in text[start:end]
     if rule == "adverb_repeat":
         return follows and text[start].isupper()
-    if _word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
+    if word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
         return True
-    after = _word_after(low, end)
-    return after in _AFTER_DAY or (follows and after in _PAPERS)
+    if low.startswith(" the 13th", end) and low[start:end] == "friday":
+        return True  # the film; a date where its month is said
+    after = word_after(low, end)
+    return after in _AFTER_DAY or (follows and (after in _PAPERS or after in PEOPLE))
+
+
+def _is_season_name(text: str, start: int, end: int) -> bool:
+    """Whether a season with a capital letter begins a name: the Summer Olympics."""
+    word = text[start:end].split()[-1]
+    return word[0].isupper() and _NAME_AFTER.match(text, end) is not None
 
 
 _ONE_DAY = frozenset(
@@ -190,20 +248,10 @@ def _is_length(low: str, start: int, end: int) -> bool:
         return False
     words = low[start:end]
     if words == "one day":
-        return _word_before(low, start) in _ONE_DAY
+        return word_before(low, start) in _ONE_DAY
     if words == "a day":
-        return _word_after(low, end) not in _DAY_NOUNS
-    return not (words.endswith(("quarter", "quarters")) and _word_after(low, end) == "of")
-
-
-def _word_before(low: str, start: int) -> str:
-    words = low[max(0, start - 20) : start].split()
-    return words[-1].strip("(\"'“‘.,") if words else ""
-
-
-def _word_after(low: str, end: int) -> str:
-    match = _NEXT.match(low, end)
-    return match[1] if match else ""
+        return word_after(low, end) not in _DAY_NOUNS
+    return not (words.endswith(("quarter", "quarters")) and word_after(low, end) == "of")
 
 
 _COMPOUND = re.compile(r"-(?!era|style|vintage|like|level|dated|built|born|present|based)[a-z]")
@@ -217,8 +265,8 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
     if not digits.isdigit():
         return True
     year = int(digits)
-    before = _word_before(low, start)
-    after = _word_after(low, end)
+    before = word_before(low, start)
+    after = word_after(low, end)
     if start and text[start - 1] in "-–/.#:" and start > 1 and text[start - 2].isalnum():
         return False
     if text[end : end + 1] in ("-", "/") and (
@@ -227,7 +275,7 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
         or _COMPOUND.match(low, end)
     ):
         return False
-    if before in _NUMBERED or before == "§" or _STREET.match(text, end):
+    if is_numbered(text, low, start, end) or _STREET.match(text, end):
         return False
     counted = after in _COUNTED or (
         len(after) > 3 and after.endswith("s") and not after.endswith("ss")

@@ -67,6 +67,7 @@ class Context:
     sentence: list[tuple[int, int, Cell]] = field(default_factory=list)
     jubilee: tuple[int, Cell] | None = None
     _historical: bool | None = None
+    _habit: tuple[bool | None] | None = None
 
     @property
     def historical(self) -> bool:
@@ -76,6 +77,13 @@ class Context:
         if self._historical is None:
             self._historical = is_historical(self.low, self.written)
         return self._historical
+
+    @property
+    def day_first(self) -> bool | None:
+        """Whether the text's numeric dates have the day first, None if none of them tells."""
+        if self._habit is None:
+            self._habit = (find_habit(self.low),)
+        return self._habit[0]
 
     def written_anchor(self, why: Why = Why.COUNTED) -> Anchor | None:
         """The document's day as an anchor."""
@@ -105,6 +113,27 @@ class Context:
         if self.written is None or self.written.grain > grain:
             return None
         return self.written.up(grain)
+
+
+_NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![/.-]?\d|\w)")
+_MONTHS, _DAYS = 12, 31
+
+
+def find_habit(low: str) -> bool | None:
+    """Whether the numeric dates that can be read in only one way have the day first (True) or
+    the month (False); None where there are none, or some of either kind.
+
+    >>> find_habit("from 25/12/2024 to 5/4/2025"), find_habit("on 5/4/2025")
+    (True, None)
+    """
+    found = set()
+    for match in _NUMERIC.finditer(low):
+        one, two = int(match[1]), int(match[3])
+        if _MONTHS < one <= _DAYS and 1 <= two <= _MONTHS:
+            found.add(True)
+        elif _MONTHS < two <= _DAYS and 1 <= one <= _MONTHS:
+            found.add(False)
+    return found.pop() if len(found) == 1 else None
 
 
 _YEAR = re.compile(

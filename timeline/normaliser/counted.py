@@ -12,6 +12,7 @@ from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to, month_lengt
 from timeline.calendar.times import (
     DAYLESS,
     PLAIN,
+    Interval,
     Length,
     Pattern,
     Reference,
@@ -21,10 +22,12 @@ from timeline.calendar.times import (
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.incomplete import (
+    Holiday,
     Incomplete,
     Weekday,
     Weekend,
     choose,
+    widen,
 )
 from timeline.normaliser.meaning import Meaning
 
@@ -99,7 +102,9 @@ class Pointed:
             if base.grain >= Grain.YEAR and not isinstance(self.partial, Weekday | Weekend):
                 year_cell = self.partial.of_year(base.first_year() + self.count)
                 if year_cell is not None:
-                    return Answer(year_cell, anchored=anchored)
+                    return widen(self.partial, Answer(year_cell, anchored=anchored))
+                if isinstance(self.partial, Holiday):  # its rule does not reach so far
+                    return Answer(Cell.year(base.first_year() + self.count), anchored=anchored)
         limit = Grain.HALF if self.story else Grain.MONTH
         if isinstance(self.partial, Weekday | Weekend):
             limit = Grain.DAY
@@ -117,7 +122,7 @@ class Pointed:
             chosen = future[0] if future else options[-1]
         else:
             chosen = self._this(options, base, context)
-        return Answer(chosen, anchored=anchored)
+        return widen(self.partial, Answer(chosen, anchored=anchored))
 
     def _this(self, options: list[Cell], base: Cell, context: Context) -> Cell:
         if isinstance(self.partial, Weekday | Weekend):
@@ -177,9 +182,12 @@ class Shift:
     def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
         if self.base is not None:
             answer = self.base.resolve(context)
-            if answer is None or not isinstance(answer.time, Cell):
+            time = None if answer is None else answer.time
+            if isinstance(time, Interval):
+                time = time.first if self.sign < 0 else time.last
+            if answer is None or not isinstance(time, Cell):
                 return None, None
-            return answer.time, answer.anchored
+            return time, answer.anchored
         if self.is_year_ago and (self.story or not _opens(context)):
             period = find_reported_period(context)
             if period is not None:

@@ -4,7 +4,7 @@ the context gives.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar
 
 from timeline.calendar.cell import SEASONS, Cell, Grain, month_length
@@ -14,6 +14,7 @@ from timeline.calendar.times import (
 )
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context, Direction
+from timeline.normaliser.feasts import find_day, find_days, find_whole, is_sighted, to_day
 from timeline.normaliser.mention import Reading
 
 
@@ -158,7 +159,7 @@ class OfYear:
 
 @dataclass(frozen=True, slots=True)
 class Holiday:
-    """A feast by the rule that finds its day in a year (see `words.en.HOLIDAYS`)."""
+    """A feast by the rule that finds its day in a year (see `feasts`)."""
 
     rule: str
     kind: ClassVar[str] = "date"
@@ -168,53 +169,40 @@ class Holiday:
         return f"XXXX-{self.rule}" if self.rule[:2].isdigit() and len(self.rule) == 5 else "XXXX"
 
     def of_year(self, year: int) -> Cell | None:
-        """Its day in a year; None where the rule does not reach."""
-        return find_holiday(self.rule, year)
+        """Its first day in a year; None where the rule does not reach."""
+        return find_day(self.rule, year)
 
     def options(self, around: Cell) -> list[Cell]:
         year = around.first_year()
-        return [c for y in (year - 1, year, year + 1) if (c := self.of_year(y)) is not None]
+        return [to_day(t) for y in (year - 1, year, year + 1) for t in find_days(self.rule, y)]
 
     def resolve(self, context: Context) -> Answer | None:
-        return place(self, context)
+        if context.story is not None and not self._reaches(context, *context.story):
+            story, start = context.story
+            year = Cell.year(story.first_year())
+            return Answer(year, Shade(assumed=True), Anchor("previous", story, start))
+        answer = place(self, context)
+        return None if answer is None else widen(self, answer)
+
+    def _reaches(self, context: Context, story: Cell, start: int) -> bool:
+        """Whether the feast has a day in the story that is being told, if one is."""
+        year = story.first_year()
+        if self.of_year(year) is not None or self.of_year(year + 1) is not None:
+            return True
+        return not (context.historical or _is_near_story(context, story, start))
+
+
+def widen(partial: Incomplete, answer: Answer) -> Answer:
+    """A feast of several days from its first to its last; one that begins with the moon that
+    is seen is not exact. Any other answer is left as it is.
+    """
+    if not isinstance(partial, Holiday) or not isinstance(answer.time, Cell):
+        return answer
+    shade = replace(answer.shade, about=True) if is_sighted(partial.rule) else answer.shade
+    return replace(answer, time=find_whole(partial.rule, answer.time), shade=shade)
 
 
 Incomplete = MonthDay | Weekday | Weekend | OfYear | Holiday
-
-
-def find_holiday(rule: str, year: int) -> Cell | None:
-    """The day of a feast in a year.
-
-    >>> find_holiday("11-W4-4", 2025), find_holiday("EASTER-2", 1998)
-    (Cell.day(2025, 11, 27), Cell.day(1998, 4, 10))
-    """
-    if rule.startswith("EASTER"):
-        if not 1583 <= year <= 4099:
-            return None
-        from dateutil.easter import easter
-
-        return Cell(Grain.DAY, easter(year).toordinal() + int(rule[6:]))
-    month = int(rule[:2])
-    if rule.endswith("ELECTION"):
-        first = Cell.day(year, month, 1).index
-        return Cell(Grain.DAY, first + (1 - Cell(Grain.DAY, first).weekday()) % 7 + 1)
-    if "W" not in rule:
-        return Cell.day(year, month, int(rule[3:]))
-    nth, weekday = rule[4], int(rule[6])
-    return nth_weekday(Cell.month(year, month), -1 if nth == "L" else int(nth), weekday)
-
-
-def nth_weekday(span: Cell, nth: int, weekday: int) -> Cell | None:
-    """The nth (from 1; -1: last) weekday (1: Monday) in a month or another stretch.
-
-    >>> nth_weekday(Cell.month(1849, 12), 1, 4)
-    Cell.day(1849, 12, 6)
-    """
-    if nth < 0:
-        day = span.last_day - (span.last_day - weekday) % 7
-    else:
-        day = span.first_day + (weekday - span.first_day) % 7 + 7 * (nth - 1)
-    return Cell(Grain.DAY, day) if span.first_day <= day <= span.last_day else None
 
 
 def place(partial: Incomplete, context: Context) -> Answer | None:

@@ -15,13 +15,14 @@ from timeline.calendar.times import (
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift_years
+from timeline.normaliser.feasts import nth_weekday
 from timeline.normaliser.incomplete import (
     Incomplete,
     MonthDay,
     OfYear,
     Weekday,
     Weekend,
-    nth_weekday,
+    widen,
 )
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Reading
@@ -40,6 +41,8 @@ class Inside:
 
     def resolve(self, context: Context) -> Answer | None:
         answer = self.base.resolve(context)
+        if answer is not None and isinstance(answer.time, Interval) and self.nth:
+            return self._in_interval(answer, answer.time)
         if answer is None or not isinstance(answer.time, Cell):
             return self.partial.resolve(context)
         base = answer.time
@@ -60,7 +63,20 @@ class Inside:
             cell = None
         else:
             cell = self.partial.of_year(base.first_year())
-        return answer if cell is None else replace(answer, time=cell, readings=())
+        if cell is None:
+            return answer
+        return widen(self.partial, replace(answer, time=cell, readings=()))
+
+    def _in_interval(self, answer: Answer, span: Interval) -> Answer | None:
+        """The nth (-1: the last) day of the week in a feast of several days."""
+        if not isinstance(self.partial, Weekday) or span.first is None or span.last is None:
+            return None
+        days = range(span.first.first_day, span.last.last_day + 1)
+        fitting = [day for day in days if (day - self.partial.number) % 7 == 0]
+        at = self.nth if self.nth < 0 else self.nth - 1
+        if at >= len(fitting):
+            return None
+        return replace(answer, time=Cell(Grain.DAY, fitting[at]), readings=())
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +92,16 @@ class Ordered:
 
     def resolve(self, context: Context) -> Answer | None:
         answer = self.base.resolve(context)
-        if answer is None or not isinstance(answer.time, Cell):
+        if answer is None:
             return None
         base = answer.time
+        if isinstance(base, Interval) and self.grain is Grain.DAY and self.nth:
+            end = base.last if self.nth < 0 else base.first
+            assert end is not None
+            day = end.last_day if self.nth < 0 else end.first_day + self.nth - 1
+            return replace(answer, time=Cell(Grain.DAY, day), readings=())
+        if not isinstance(base, Cell):
+            return None
         if self.nth == 0 and base.grain < self.grain:
             return replace(answer, time=base.up(self.grain), readings=())
         if self.grain in DAYLESS or base.grain <= self.grain:
@@ -92,6 +115,47 @@ class Ordered:
         if cell.first_day > base.last_day:
             return answer
         return replace(answer, time=cell, readings=())
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The nearest day of the week before (-1) or after (1) a day: "the Friday before Easter"."""
+
+    weekday: int
+    sign: int
+    base: Meaning
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        answer = self.base.resolve(context)
+        if answer is None or not isinstance(answer.time, Cell):
+            return Answer(Pattern(f"XXXX-WXX-{self.weekday}"))
+        if self.sign < 0:
+            day = answer.time.first_day - 1
+            day -= (day - self.weekday) % 7
+        else:
+            day = answer.time.last_day + 1
+            day += (self.weekday - day) % 7
+        return replace(answer, time=Cell(Grain.DAY, day), readings=())
+
+
+@dataclass(frozen=True, slots=True)
+class LongWeekend:
+    """The weekend a holiday lengthens: the one before a Monday or Tuesday, else the one at
+    the end of its week.
+    """
+
+    base: Meaning
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer | None:
+        answer = self.base.resolve(context)
+        if answer is None or not isinstance(answer.time, Cell):
+            return answer
+        if answer.time.grain > Grain.WEEK:
+            return answer
+        back = 1 if answer.time.weekday() <= 2 else 0
+        return replace(answer, time=answer.time.up(Grain.WEEKEND) - back, readings=())
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from timeline.calendar.times import Anniversary, Length
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import shift, shift_years
+from timeline.normaliser.meaning import Lasting
 
 _MARKS = re.compile(
     r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is"
@@ -22,22 +23,55 @@ _AHEAD = re.compile(
 )
 
 
+_PREPARED = re.compile(
+    r"\b(?:preserv|prepar|restor|renovat|read(?:y|ie)|protect|rebuil|repair|plan(?:s|ning|ned)\b|improv"
+    r"|gear(?:s|ing|ed)? up|look(?:s|ing|ed)? (?:ahead|forward))\w*[^.;:]{0,60}"
+    r"\b(?:for|to|towards?|by|before|until|in time for) (?:the|its|their|our|his|her)"
+    r"(?: upcoming| coming)?\s*\Z"
+)
+_MARKED = re.compile(
+    r"\b(?:it|he|she|they) (?:marked|celebrated|commemorated|observed)"
+    r" (?:the|its|their|his|her|our)\s*\Z"
+)
+_BY_DOING = re.compile(r"\bby \w+ing\b")
+_NEARBY = re.compile(
+    r"\b(?:today|yesterday|tomorrow|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"|(?:this|last|next) (?:week|weekend|month|year|spring|summer|autumn|fall|winter)|recently)\b"
+)
+_COUNTED_FROM_NOW = re.compile(
+    r"\b(?:mark\w*|celebrat\w*|commemorat\w*|remember\w*|honou?r\w*"
+    r"|it is|it[’']s|it has been|it[’']s been|today is|been)"
+    r"(?:\s+(?:now|exactly|just))?\s*\Z"
+)
+_PRODUCT = re.compile(r"\s+(?:edition|reissue|re-?release|box set|dvd|blu-ray|issue)\b")
+_OF = re.compile(r"\s+of (?:the |its |their |our )?\Z")
+
+
 @dataclass(frozen=True, slots=True)
 class Jubilee:
     """The nth anniversary of something.
 
     It is marked on a date of its sentence that is joined to it ("Sunday marks", "in 2027"),
-    else in the year of the document; a date of the sentence that lies as many years before
-    that is the origin itself. `own`: "its 75th", which shares its origin with "its 100th".
+    else in the year of the document; a date of the sentence that lies as many years
+    before that is the origin itself. Without a number (`every`) the origin is the date it
+    is said to be of. `own`: "its 75th", which shares its origin with "its 100th"; `by_year`:
+    it lasts a year ("in its 30th year"); `exact`: to the day; `length` what it is if nothing
+    is marked ("20 years since").
     """
 
-    every: Length
+    every: Length | None
     own: bool = False
-    age: bool = False
+    by_year: bool = False
+    exact: bool = False
+    length: Lasting | None = None
     kind: ClassVar[str] = "jubilee"
 
     def resolve(self, context: Context) -> Answer | None:
         """The origin and the celebration, as far as they can be told."""
+        if self.every is None:
+            return Answer(Anniversary(None, self._origin_behind(context), None))
+        if self.length is not None and not self._is_marked(context):
+            return self.length.resolve(context)
         unit, count = self.every.counts[0]
         if unit is not Grain.YEAR or count is None or count != int(count):
             return Answer(Anniversary(self.every, *self._short(context)))
@@ -54,6 +88,8 @@ class Jubilee:
             ),
             None,
         )
+        if origin is None:
+            origin = self._origin_of(context, years)
         marked = [(c, s) for c, s in told if c is not origin]
         if origin is not None:
             same = [c for c, _ in marked if c.first_year() == origin.first_year() + years]
@@ -67,7 +103,7 @@ class Jubilee:
             if year is not None and cell.first_year() + years == year:
                 return Answer(Anniversary(self.every, cell, None))
             first = shift_years(cell, -years)
-            if cell.grain in (Grain.WEEK, Grain.WEEKEND):
+            if self.by_year or cell.grain in (Grain.WEEK, Grain.WEEKEND):
                 first = first.up(Grain.YEAR)
             return Answer(
                 Anniversary(self.every, first, cell),
@@ -76,15 +112,59 @@ class Jubilee:
         if context.jubilee is not None and self.own and context.jubilee[0] != years:
             shared = context.jubilee[1]
             return Answer(Anniversary(self.every, shared, shift_years(shared, years)))
-        if context.written is None or year is None or _AHEAD.search(context.low, end, end + 400):
+        if context.written is None or year is None or self._is_unplaced(context):
             return Answer(Anniversary(self.every, None, None))
+        if self.exact and context.written.grain is Grain.DAY:
+            day = shift_years(context.written, -years)
+            return Answer(
+                Anniversary(self.every, day, context.written), anchored=context.written_anchor()
+            )
         return Answer(
             Anniversary(self.every, Cell.year(year - years), Cell.year(year)),
             anchored=context.written_anchor(Why.YEAR_MARKED),
         )
 
+    def _is_unplaced(self, context: Context) -> bool:
+        """Whether the year it is marked in is another than the document's, or not told: an
+        anniversary prepared for, one that was marked some time ago, one on a product's label.
+        """
+        low, start, end = context.low, context.start, context.end
+        if _AHEAD.search(low, end, end + 400) or _PRODUCT.match(low, end):
+            return True
+        if _PREPARED.search(low, max(0, start - 110), start):
+            return True
+        return (
+            _MARKED.search(low, max(0, start - 30), start) is not None
+            and _BY_DOING.search(low, end, end + 160) is not None
+            and _NEARBY.search(low, max(0, start - 600), end + 600) is None
+        )
+
+    def _is_marked(self, context: Context) -> bool:
+        """Whether "20 years since" is what a day marks, not only how long something took."""
+        low, start, end = context.low, context.start, context.end
+        if low.startswith(" on from", end):
+            return True
+        return _COUNTED_FROM_NOW.search(low, max(0, start - 40), start) is not None
+
+    def _origin_behind(self, context: Context) -> Cell | None:
+        """The date that an anniversary without a number is said to be of."""
+        behind = (c for at, _, c in context.sentence if 0 <= at - context.end <= 120)
+        return next(behind, None)
+
+    def _origin_of(self, context: Context, years: int) -> Cell | None:
+        """A date right behind "of the", which is the origin whatever the number says: "the
+        150th anniversary of the 1872 act".
+        """
+        for at, _, cell in context.sentence:
+            if at >= context.end and _OF.fullmatch(context.low, context.end, at):
+                written = context.written
+                if written is None or cell.first_year() + years <= written.first_year() + 5:
+                    return cell
+        return None
+
     def _short(self, context: Context) -> tuple[Cell | None, Cell | None]:
         """An anniversary in months, weeks or days."""
+        assert self.every is not None
         written = context.written
         if written is None or written.grain > Grain.DAY:
             return None, None
@@ -104,7 +184,7 @@ class Jubilee:
                 continue
             if last <= start:
                 between = low[last:start]
-                if "--" in between or "—" in between:
+                if "--" in between or "—" in between or ", who " in between:
                     continue
                 if len(between) < 160 and (_MARKS.search(between) or len(between) < 25):
                     before.insert(0, (cell, first))

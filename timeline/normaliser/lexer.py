@@ -31,7 +31,7 @@ _NUMBER = (
     r"|\d{1,2}\.\d\d(?=\s?[ap]\.?m\b)"
     r"|\d{1,2}h\d\d\b"
     r"|\d{1,3}0['’]?s\b|['’]\d0s\b|['’]\d\d(?![\d\w])"
-    r"|\d+(?:st|nd|rd|th)\b"
+    r"|(?:\d{1,3},)?\d+(?:st|nd|rd|th)\b"
     r"|\d+(?=[ap]\.?m\b|[½¼¾])"
     r"|[1-4]q(?:\d\d)?\b|[12]h\b"
     r"|\d{1,3}(?:,\d{3})+(?:\.\d+)?(?!\d)"
@@ -49,7 +49,7 @@ _LEX = re.compile(
     r"|(?P<gap>\n[ \t\r]*\n)"
     r"|(?P<mark>[^\s])"
 )
-_MARKS = {",": "comma", "/": "slash", "(": "lparen", ")": "rparen"}
+_MARKS = {",": "comma", "/": "slash", "(": "lparen", ")": "rparen", "[": "lparen", "]": "rparen"}
 _ISO = re.compile(
     r"(\d{4})-(\d\d)-(\d\d)(?:t(\d\d):(\d\d)(?::(\d\d))?(?:\.\d+)?(z|[+-]\d\d:?\d\d)?)?"
 )
@@ -231,7 +231,7 @@ class Lexer(Generic[Content]):
         begin = len(chunk)
         for word in reversed(chunk.split()):
             if word not in known and not word[0].isdigit():
-                bare = word[:-2] if word.endswith(("'s", "’s")) else word
+                bare = word[:-2] if word.endswith(("'s", "’s")) else word.rstrip("'’")
                 if bare not in known:
                     break
             begin = chunk.rfind(word, 0, begin)
@@ -329,8 +329,8 @@ def _read_number(word: str) -> tuple[str, object] | None:
         return "decade", int(digits) // 10 if len(digits) != 2 else digits
     if word[0] in "'’" and word[1:].isdigit():
         return "shortyear", int(word[1:])
-    if last in "tdh" and word[:-2].isdigit():
-        return ("ordinal", int(word[:-2])) if len(word) <= 6 else None
+    if last in "tdh" and (digits := word[:-2].replace(",", "")).isdigit():
+        return ("ordinal", int(digits)) if len(digits) <= 4 else None
     if last == "q" and word[0] in "1234" and len(word) == 2:
         return "quarter", int(word[0])
     if last == "h" and word[0] in "12" and len(word) == 2:
@@ -340,6 +340,8 @@ def _read_number(word: str) -> tuple[str, object] | None:
     if word == "9/11":  # the name of a day
         return "slashed", ("9", "11", "2001", "/")
     if match := _FRACTION.fullmatch(word):
+        if len(match[2]) == 4 and len(match[3]) in (1, 2, 4) and match[1] is None:
+            return "dual", (int(match[2]), match[3])
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None
         part = int(match[2]) / int(match[3])

@@ -36,18 +36,42 @@ class Meaning(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A date that needs no context: "May 7, 2025", "480 BC"; `other` another reading of it."""
+    """A date that needs no context: "May 7, 2025", "480 BC"; `other` another reading of it, and
+    why it might be meant.
+    """
 
     cell: Cell
     shade: Shade = PLAIN
     other: Cell | None = None
+    reason: str = ""
     kind: ClassVar[str] = "date"
 
     def resolve(self, context: Context) -> Answer:
         readings: tuple[Reading, ...] = ()
         if self.other is not None:
-            readings = (Reading(self.other, "if day and month are the other way round"),)
+            readings = (Reading(self.other, self.reason),)
         return Answer(self.cell, self.shade, readings=readings)
+
+
+@dataclass(frozen=True, slots=True)
+class Numeric(Fixed):
+    """A day in digits whose day and month can be told apart only by habit: 05/04/2025. The
+    text's own habit goes before the language's (`day_first`); the other reading is kept.
+    """
+
+    day_first: bool = False
+
+    def resolve(self, context: Context) -> Answer:
+        assert self.other is not None
+        habit = context.day_first
+        if habit is None:
+            return Fixed.resolve(self, context)
+        chosen, other = self.cell, self.other
+        if habit != self.day_first:
+            chosen, other = other, chosen
+        written = "day" if habit else "month"
+        reason = f"{self.reason}, though the text writes the {written} first elsewhere"
+        return Answer(chosen, self.shade, readings=(Reading(other, reason),))
 
 
 @dataclass(frozen=True, slots=True)

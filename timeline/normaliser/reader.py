@@ -22,6 +22,7 @@ from timeline.calendar.times import (
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
+from timeline.normaliser.early import EarlyDate
 from timeline.normaliser.grammar import STAGES
 from timeline.normaliser.incomplete import Incomplete, MonthDay, OfYear
 from timeline.normaliser.inside import Span
@@ -74,7 +75,11 @@ class Reader:
             for item in items:
                 start, end = offset + item.start, offset + item.end
                 if not is_date(text, low, start, end, item.rule, item.meaning):
-                    continue
+                    if not isinstance(item.meaning, EarlyDate):
+                        continue
+                    early = item.meaning
+                    item = replace(item, end=early.plain_end, meaning=early.plain)
+                    end = offset + item.end
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
                     waiting.append((len(found), item, offset))

@@ -14,9 +14,21 @@ _SIGN = r"[\x00-/:-@\[-^`{-\U0010ffff]"
 """What may stand before a trigger: any sign, and every letter beyond ASCII (which `find_triggers`
 turns down: a table of all signs would be a slow one)."""
 
-_YEARS = r" \d{3}(?=[,;:.)]|$)"
+_YEARS = r" \d{3}(?![\d%°]|[.,]\d)"
+_ABBREVIATED = "mon tue tues wed thu thurs fri sat sun".split()
 _LED = (
-    *(word + _YEARS for word in "around by circa in since until".split()),
+    *(
+        word + _YEARS
+        for word in "after before between by circa from in of since till until".split()
+    ),
+    r"c\. ?\d{3,4}",
+    r"ca\. ?\d{3,4}",
+    r"((?:r\. )?\d{3}[–-]\d{3,4}\)",
+    *(
+        whose + r" \d{1,3}(?:st|nd|rd|th)(?=[,;.]|$| (?:in|on|this|next|last|with)\b)"
+        for whose in "her his its their".split()
+    ),
+    *(day + rf"\s?[-–]\s?(?:{'|'.join(_ABBREVIATED)})\b" for day in _ABBREVIATED),
     *(word + r" the \d{1,2}(?:st|nd|rd|th)\b" for word in "after before by from on until".split()),
     r"first[- ]half\b",
     r"second[- ]half\b",

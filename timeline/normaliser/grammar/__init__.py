@@ -12,6 +12,8 @@ from timeline.normaliser.grammar import (
     anniversaries,
     clock,
     dates,
+    feasts,
+    history,
     lengths,
     numbers,
     parts,
@@ -26,7 +28,10 @@ STAGES: tuple[tuple[Stage, int], ...] = (
     (make_stage(*numbers.RULES), 1),
     (
         make_stage(
+            *anniversaries.FIRST,
+            *history.RULES,
             *dates.RULES,
+            *feasts.RULES,
             *years.RULES,
             *clock.RULES,
             *lengths.RULES,
@@ -43,6 +48,8 @@ STAGES: tuple[tuple[Stage, int], ...] = (
             *parts.RULES,
             *lengths.COMPOSED,
             *clock.COMPOSED,
+            *feasts.COMPOSED,
+            *history.COMPOSED,
             *repeats.COMPOSED,
         ),
         4,

@@ -17,29 +17,44 @@ def _years(count: int, whose: object) -> Jubilee | None:
     return Jubilee(Length(((Grain.YEAR, count),)), own=whose is not None)
 
 
-@rule(
-    "ordinal wedding? kind:anniversary|birthday",
-    "number dash? unit:unit kind:anniversary",
-    "length kind:anniversary",
-)
-def nth_anniversary(
-    ordinal: int | None, number: int | None, unit: Grain | None, kind: Any,
-    length: Lasting | None,
-) -> Jubilee | None:  # fmt: skip
+_IN_YEARS = {Grain.YEAR: 1, Grain.DECADE: 10, Grain.CENTURY: 100, Grain.MILLENNIUM: 1_000}
+
+
+def whole_years(length: Length) -> Length | None:
+    """A length of whole years, also told in decades or centuries; None for any other.
+
+    >>> whole_years(Length(((Grain.DECADE, 2),)))
+    Length(counts=((Grain.YEAR, 20),))
+    """
+    unit, count = length.counts[0]
+    if len(length.counts) > 1 or unit not in _IN_YEARS or count is None:
+        return None
+    return Length(((Grain.YEAR, count * _IN_YEARS[unit]),))
+
+
+@rule("ordinal wedding? anniversary|birthday")
+def nth_anniversary(ordinal: int) -> Jubilee | None:
     """The nth anniversary or birthday.
 
     the 80th anniversary    1945
-    its 50th anniversary    1975
+    On May 8 he spoke on the 80th anniversary    1945-05-08
+    """
+    return _years(ordinal, None)
+
+
+@rule("number dash? unit:unit anniversary|birthday", "length anniversary|birthday")
+def long_anniversary(
+    number: int | None, unit: Grain | None, length: Lasting | None
+) -> Jubilee | None:
+    """An anniversary by its length.
+
     63-year anniversary    1962
+    the six-month anniversary    2024-11
     """
     if length is not None:
-        if length.length.counts[0][1] is None:
-            return None
-        return Jubilee(length.length)
-    if unit is not None:
-        return Jubilee(Length(((unit, number),)))
-    assert ordinal is not None
-    return _years(ordinal, None)
+        return None if length.length.counts[0][1] is None else Jubilee(length.length)
+    assert unit is not None
+    return Jubilee(Length(((unit, number),)))
 
 
 @rule("[whose] ordinal wedding? anniversary")
@@ -51,14 +66,61 @@ def own_anniversary(ordinal: int, anniversary: int | None) -> Jubilee | None:
     return _years(ordinal, "its") if anniversary is None else None
 
 
+@rule("[whose] ordinal")
+def bare_ordinal(ordinal: int) -> Jubilee | None:
+    """An anniversary that is only counted.
+
+    The club will mark its 100th in 2027    1927, 2027
+    never: He won his 100th.
+    """
+    return _years(ordinal, "its") if ordinal >= 5 else None
+
+
+@rule("[whose] ordinal unit")
+def nth_year(ordinal: int, unit: Grain) -> Jubilee | None:
+    """The nth year of something begins one year less after its start.
+
+    now in its 30th year    PRESENT_REF, 1996
+    never: his 30th year of service
+    """
+    if unit is not Grain.YEAR or ordinal < 2:
+        return None
+    return Jubilee(Length(((Grain.YEAR, ordinal - 1),)), by_year=True)
+
+
+@rule("[whose|poss] unit")
+def whose_millennium(unit: Grain) -> Jubilee | None:
+    """A thousand years.
+
+    The town marks its millennium    1025
+    never: our year
+    """
+    return _years(1_000, None) if unit is Grain.MILLENNIUM else None
+
+
 @rule("length exactly", "length exactly after", "length exactly since")
 def to_the_day(length: Lasting) -> Jubilee | None:
     """So many years to the day.
 
     on May 1, 2007, six years to the day after the fire    2001-05-01
+    two decades to the day since the dam broke    2005-05-04
     """
-    unit, count = length.length.counts[0]
-    return None if count is None or unit is not Grain.YEAR else Jubilee(length.length)
+    years = whole_years(length.length)
+    return None if years is None else Jubilee(years, exact=True)
+
+
+@rule("length [since]", "length [on] [from]")
+def years_since(length: Lasting) -> Jubilee | None:
+    """Years since something, where that is what is marked; else just a length.
+
+    The town marks 80 years since the landing    1945
+    A decade on from the flood    2015
+    He has not been seen for 20 years since the trial    P20Y
+    """
+    years = whole_years(length.length)
+    if years is None or length.shade.bound is not None:
+        return None
+    return Jubilee(years, length=length)
 
 
 @rule("anniversary")
@@ -68,9 +130,20 @@ def named_anniversary(anniversary: int | None) -> Jubilee | None:
     the centenary    1925
     the bicentennial    1825
     silver anniversary    2000
+    their golden wedding    1975
     never: our anniversary
     """
     return None if anniversary is None else _years(anniversary, None)
+
+
+@rule("the anniversary")
+def the_anniversary(anniversary: int | None) -> Jubilee | None:
+    """An anniversary of something whose date is said.
+
+    the anniversary of the June 23, 1894 founding    1894-06-23, 1894-06-23
+    never: on the anniversary of her death
+    """
+    return Jubilee(None) if anniversary is None else None
 
 
 @rule(
@@ -92,7 +165,18 @@ def turns(number: int | None, length: Lasting | None, ordinal: int | None, turne
         return None
     if units is not None and units is not Grain.YEAR:
         return None
-    return Jubilee(Length(((Grain.YEAR, number),)), age=True)
+    return Jubilee(Length(((Grain.YEAR, number),)))
 
 
-RULES = (own_anniversary, to_the_day, nth_anniversary, named_anniversary, turns)
+FIRST = (own_anniversary, nth_anniversary)
+RULES = (
+    nth_year,
+    bare_ordinal,
+    whose_millennium,
+    to_the_day,
+    years_since,
+    long_anniversary,
+    named_anniversary,
+    the_anniversary,
+    turns,
+)

@@ -9,7 +9,7 @@ from timeline.calendar.cell import Grain
 from timeline.calendar.times import Edge
 from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday
-from timeline.normaliser.inside import Clock, DayPart, Inside
+from timeline.normaliser.inside import Beside, Clock, DayPart, Inside
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
 
@@ -186,7 +186,7 @@ def is_day(date: Meaning) -> bool:
         return date.day is not None
     if isinstance(date, Shift):
         return date.length.counts[-1][0] is Grain.DAY
-    return isinstance(date, Weekday | Holiday | Pointed | Inside)
+    return isinstance(date, Weekday | Holiday | Pointed | Inside | Beside)
 
 
 @rule("[in] the? edge daypart", "the edge daypart")

@@ -7,8 +7,8 @@ from typing import Any
 from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
-from timeline.normaliser.incomplete import Holiday, MonthDay, Weekday
-from timeline.normaliser.meaning import Fixed, Repeating
+from timeline.normaliser.incomplete import MonthDay, Weekday
+from timeline.normaliser.meaning import Fixed, Numeric, Repeating
 from timeline.normaliser.rule import rule
 
 
@@ -53,12 +53,15 @@ def iso_date(iso: tuple[str | None, ...]) -> tuple[str, Any] | Fixed | None:
 
 @rule("slashed")
 def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
-    """Numbers only; day and month by size, else month first with slashes, day first with dots.
+    """Numbers only; day and month by size, else by the text's habit.
+
+    Where the text has none, the month goes first with slashes, the day with dots.
 
     5/4/2025    2025-05-04
     25/12/2024    2024-12-25
     04.05.2025    2025-05-04
     2025/05/04    2025-05-04
+    from 25/12/2024 until 05/04/2025    2024-12-25/2025-04-05
     never: 1.2.3
     """
     one, two, three, separator = slashed
@@ -76,7 +79,14 @@ def numeric_date(slashed: tuple[str, str, str, str]) -> Fixed | None:
     chosen = first or other
     if chosen is None:
         return None
-    return Fixed(chosen, other=other if first and other != first else None)
+    if first is None or other is None or other == first:
+        return Fixed(chosen)
+    return Numeric(
+        chosen,
+        other=other,
+        reason="if day and month are the other way round",
+        day_first=separator == ".",
+    )
 
 
 @rule(
@@ -157,11 +167,36 @@ def lone_month(month: int) -> MonthDay:
     return MonthDay(month)
 
 
-@rule("month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]")
+_MONTH = "month:month|weakmonth"
+_ANOTHER = "[month|weakmonth]"
+
+
+@rule(
+    f"{_MONTH} [and|or|comma|slash] {_ANOTHER} [year:year]",
+    f"{_MONTH} [comma] {_ANOTHER} [comma|and|or] {_ANOTHER} [year:year]",
+    f"{_MONTH} [comma] {_ANOTHER} [comma] [and|or] {_ANOTHER} [year:year]",
+)
+def one_of_months(month: int, year: int) -> Fixed:
+    """One of several months of a year.
+
+    May and June 2024    2024-05, 2024-06
+    March, April and May 2024    2024-03, 2024-04, 2024-05
+    """
+    return Fixed(Cell.month(year, month))
+
+
+@rule(
+    "month:month|weakmonth day:number|ordinal [and|or] [number|ordinal] [comma] [year:year]",
+    f"{_MONTH} day:number|ordinal [and|or] {_ANOTHER} [number|ordinal] [comma] [year:year]",
+    f"day:number|ordinal {_MONTH} [and|or] [number|ordinal] {_ANOTHER} [year:year]",
+    "day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth] [year:year]",
+)
 def first_of_two_in_year(month: int, day: int, year: int) -> Fixed | None:
     """The first of two days of a month of a year.
 
     January 7 and 8, 2021    2021-01-07, 2021-01-08
+    28 June and 28 July 1914    1914-06-28, 1914-07-28
+    5 and 6 June 1944    1944-06-05, 1944-06-06
     """
     cell = make_day(year, month, day)
     return None if cell is None else Fixed(cell)
@@ -188,19 +223,6 @@ def lone_weekday(weekday: int) -> Weekday | Repeating:
     return Weekday(weekday)
 
 
-@rule("holiday", "holiday (comma|of)? year")
-def feast(holiday: str, year: int | None) -> Holiday | Fixed | None:
-    """A feast, in the year that is said.
-
-    Christmas 1999    1999-12-25
-    Thanksgiving 2025    2025-11-27
-    """
-    if year is None:
-        return Holiday(holiday)
-    cell = Holiday(holiday).of_year(year)
-    return None if cell is None else Fixed(cell)
-
-
 @rule("dayword")
 def day_word(dayword: int | str) -> Any:
     """today, yesterday, tomorrow, tonight.
@@ -216,8 +238,9 @@ def day_word(dayword: int | str) -> Any:
 
 
 RULES = (
-    first_of_two,
     first_of_two_in_year,
+    first_of_two,
+    one_of_months,
     iso_date,
     numeric_date,
     month_day,
@@ -225,6 +248,5 @@ RULES = (
     month_year,
     lone_month,
     lone_weekday,
-    feast,
     day_word,
 )

@@ -45,6 +45,7 @@ def make_length(count: float, unit: Grain) -> Length:
     "count:number|decimal|fraction|big hyphen:dash unit:unit|units|century|weekend",
     "count:number quarter",
     "count:number hyphen:dash quarter",
+    "count:year units [ago]",
 )
 def counted_length(
     count: float,
@@ -52,6 +53,7 @@ def counted_length(
     quarter: int | None,
     hyphen: None,
     hyphen_at: tuple[int, int] | None,
+    units: Grain | None,
 ) -> Lasting | None:
     """A number of units.
 
@@ -59,7 +61,10 @@ def counted_length(
     10-year    P10Y
     two weekends    P2WE
     1.5 hours    PT1H30M
+    6000 years ago    BC3976
     """
+    if units is not None:
+        unit = units
     if unit is None:
         unit = Grain.CENTURY if quarter is None else Grain.QUARTER
     return Lasting(make_length(count, unit), adjective=hyphen_at is not None)

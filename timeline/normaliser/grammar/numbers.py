@@ -10,10 +10,11 @@ from timeline.normaliser.rule import rule
     "a:cardinal dash? b:cardinal",
     "a:cardinal dash? b:cardinal (dash|and)? c:cardinal",
     "a:cardinal b:cardinal and? c:cardinal dash d:cardinal",
+    "digits:number|decimal a:cardinal",
     "a:cardinal joined:and b:cardinal",
 )
 def cardinal(
-    a: int, b: int | None, c: int | None, d: int | None, joined: None,
+    a: int, b: int | None, c: int | None, d: int | None, digits: float | None, joined: None,
     joined_at: tuple[int, int] | None = None,
 ) -> tuple[str, int] | None:  # fmt: skip
     """A number in words; two pairs of digits are a year.
@@ -22,7 +23,10 @@ def cardinal(
     one hundred and fifty years    P150Y
     a hundred and fifty years    P150Y
     in nineteen ninety-four    1994
+    2 thousand years ago    0025
     """
+    if digits is not None:
+        return ("number", round(digits * a)) if a >= 1000 else None
     if joined_at is not None and a % 100:
         return None
     words = [n for n in (a, b, c, d) if n is not None]
@@ -44,12 +48,27 @@ def cardinal(
     return "number", total + current
 
 
-@rule("tens:cardinal dash? ordinal", "big:cardinal and? ordinal")
-def compound_ordinal(tens: int | None, big: int | None, ordinal: int) -> tuple[str, int] | None:
+@rule(
+    "tens:cardinal dash? ordinal",
+    "big:cardinal and? ordinal",
+    "count:cardinal big:cardinal (and|dash)? ordinal",
+    "count:cardinal? big:cardinal and? tens:cardinal dash? ordinal",
+)
+def compound_ordinal(
+    tens: int | None, big: int | None, count: int | None, ordinal: int
+) -> tuple[str, int] | None:
     """twenty-first: an ordinal of several words.
 
     the twenty-first century    20
+    the one hundred and fiftieth anniversary    1875
+    the hundred and twenty-fifth anniversary    1900
     """
+    if big == 100 and ordinal < 100 and (count is not None or tens is not None):
+        if not 1 <= (count or 1) <= 9 or (tens is not None and tens not in range(20, 100, 10)):
+            return None
+        if tens is not None and ordinal >= 10:
+            return None
+        return "ordinal", (count or 1) * 100 + (tens or 0) + ordinal
     if tens is not None and tens in range(20, 100, 10) and ordinal < 10:
         return "ordinal", tens + ordinal
     if ordinal in (100, 1000):

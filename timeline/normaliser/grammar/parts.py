@@ -109,6 +109,8 @@ def nth_unit(
         grain = Grain.QUARTER
     if grain in DAYLESS or (quarter is not None and quarter > 0):
         return None
+    if grain is Grain.QUARTER and isinstance(date, Fixed) and date.cell.grain > Grain.YEAR:
+        return Shaded(date, edge=Edge.END) if nth is None else None
     return Ordered(-1 if nth is None else nth, grain, date)
 
 
@@ -199,14 +201,21 @@ def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None
     never: on the 4th floor
     """
     digits = len(str(ordinal)) + 2
+    if not 1 <= ordinal <= 31:
+        return None
     return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 
-@rule("[date] [and] ordinal:number|ordinal", "[date] [and] ordinal:number|ordinal comma date")
+@rule(
+    "[date] [and] ordinal:number|ordinal",
+    "[date] [and] ordinal:number|ordinal comma date",
+    "[date] [comma] ordinal:number|ordinal [and] [number|ordinal]",
+)
 def second_of_two(ordinal: int, date: Meaning | None) -> DayOfMonth | None:
     """The second of two days of a month.
 
     on May 3 and 4    2025-05-03, 2025-05-04
+    on May 3, 4 and 5    2025-05-03, 2025-05-04, 2025-05-05
     """
     if date is not None and not (isinstance(date, Fixed) and date.cell.grain is Grain.YEAR):
         return None

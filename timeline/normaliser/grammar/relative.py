@@ -8,25 +8,40 @@ from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Length, Reference
 from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.grammar.clock import is_day
-from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday
+from timeline.normaliser.incomplete import Incomplete, MonthDay, OfYear, Weekday
+from timeline.normaliser.inside import Ordered
 from timeline.normaliser.meaning import Lasting, Meaning, Vaguely
 from timeline.normaliser.rule import rule
 
 
-@rule("length ago", "exactly? length ago date", "length ago this unit:unit")
-def ago(length: Lasting, date: Meaning | None, unit: Grain | None) -> Shift | None:
+@rule(
+    "length ago",
+    "exactly? length ago on? date",
+    "length ago this weekday:date",
+    "length ago this unit:unit",
+)
+def ago(
+    length: Lasting, date: Meaning | None, unit: Grain | None, weekday: Meaning | None
+) -> Shift | None:
     """Before the document's day; "today" or "this month" says how exactly.
 
     two days ago    2025-05-02
     25 years ago today    2000-05-04
     60 years ago this month    1965-05
     several years ago    PAST_REF
+    It opened 75 years ago on May 8    1950-05-08
+    fifty years ago this Sunday    1975-05-04
     """
     if unit is not None:
         date = Relative(unit, 0)
+    if isinstance(weekday, Weekday):
+        date = Pointed(weekday, 0)
     if date is None:
-        return Shift(length.length, -1, shade=length.shade)
-    if isinstance(date, Relative) and date.count == 0 and not date.story:
+        return Shift(length.length, -1, shade=length.shade) if weekday is None else None
+    years = length.length.counts[0][0] in (Grain.YEAR, Grain.DECADE)
+    day = isinstance(date, MonthDay | Weekday) and is_day(date) and years
+    this = isinstance(date, Pointed) and date.count == 0 and years
+    if day or this or (isinstance(date, Relative) and date.count == 0 and not date.story):
         return Shift(length.length, -1, date, exact=True, shade=length.shade)
     return None
 
@@ -73,6 +88,7 @@ def from_date(
 
     two days after May 3, 2020    2020-05-05
     the day before Christmas 2020    2020-12-24
+    the week after Easter 2021    2021-W14
     In 1952 he won. Five years after that    1957
     """
     sign = 1 if sign is None else sign
@@ -80,6 +96,8 @@ def from_date(
         return None
     if length is None:
         assert unit is not None
+        if unit is Grain.WEEK and date is not None and is_day(date):
+            date = Ordered(0, unit, date)  # "the week before Easter" is a whole week
         return Shift(Length(((unit, 1),)), sign, date)
     if date is None:
         return Shift(length.length, sign, story=True, shade=length.shade)

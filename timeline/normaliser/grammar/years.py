@@ -26,17 +26,21 @@ def lone_year(year: int | None, unit: Grain | None, shortyear: int | None) -> Fi
     return Fixed(Cell.year(year))
 
 
-@rule("[in|by|since|until|about] number", "the unit:unit number")
+@rule("[in|by|since|until|about|before|after|of] number", "the unit:unit number")
 def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> Fixed | None:
     """A year of three digits, where a preposition and the end of its phrase make it one.
 
     In 725, Bede wrote a book.    0725
+    In 410 the city fell.    0410
+    the siege of 626 failed.    0626
+    never: in 145 cases
     the year 800    0800
+    in the year 79    0079
     never: He came in 145th of 725.
     """
     if unit not in (None, Grain.YEAR):
         return None
-    spoken = unit is not None and 1000 <= number <= 2999
+    spoken = unit is not None and (1000 <= number <= 2999 or 10 <= number <= 99)
     if not spoken and (not 100 <= number <= 999 or number_at[1] - number_at[0] != 3):
         return None
     return Fixed(Cell.year(number))
@@ -44,8 +48,10 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
 
 @rule(
     "the? ordinal dash? century era?",
-    "the? ordinal [and|or|to|dash] [ordinal] [units|century] [era:era]",
-    "the? ordinal [and|or|to|dash] [ordinal] [units|century]",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units|century] [era:era]",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units|century]",
+    "the? ordinal [and|or|to|dash] [the] [ordinal] [unit:units|century] [era:era]",
+    "the? ordinal [and|or|to|dash] [the] [ordinal] [unit:units|century]",
     "the? ordinal unit:unit|units era?",
 )
 def century(ordinal: int, unit: Grain | None, era: int | None) -> Fixed | None:
@@ -112,16 +118,21 @@ def full_decade(digit: int) -> int:
     "the? fiscal dash? ordinal dash? quarter",
     "quarter",
     "halves",
+    "the? ordinal [and|or|to|dash] [ordinal] [unit:units]",
+    "the? ordinal unit:units",
 )
 def part_of_year(
     ordinal: int | None, quarter: int | None, halves: int | None,
-    fiscal_at: tuple[int, int] | None = None, fiscal: None = None,
+    fiscal_at: tuple[int, int] | None = None, fiscal: None = None, unit: Grain | None = None,
 ) -> OfYear | None:  # fmt: skip
     """A quarter or half of a year not said.
 
     the third quarter    2025-Q3
     fourth-quarter    2024-Q4
+    the first and second quarters    2025-Q1, 2025-Q2
     """
+    if unit is not None:
+        return OfYear(Grain.QUARTER, ordinal or 0) if unit is Grain.QUARTER else None
     if halves is not None:
         return OfYear(Grain.HALF, halves)
     if quarter:
@@ -197,13 +208,26 @@ def lone_season(season: int) -> OfYear:
     return OfYear(Grain.SEASON, season)
 
 
-@rule("fiscal unit? year", "the? fiscal unit year")
-def fiscal_year(unit: Grain | None, year: int) -> Fixed | None:
+@rule("fiscal unit? year", "the? fiscal unit year", "fiscal number")
+def fiscal_year(
+    unit: Grain | None, year: int | None, number: int | None, fiscal: None,
+    fiscal_at: tuple[int, int] | None, number_at: tuple[int, int] | None,
+) -> Fixed | None:  # fmt: skip
     """A fiscal year, by its name.
 
     fiscal 1988    1988
+    FY24    2024
     """
-    return None if unit not in (None, Grain.YEAR) else Fixed(Cell.year(year))
+    if unit not in (None, Grain.YEAR):
+        return None
+    if year is None:
+        assert number is not None
+        assert number_at is not None
+        assert fiscal_at is not None
+        if fiscal_at[1] - fiscal_at[0] != 2 or number_at[1] - number_at[0] != 2:
+            return None
+        year = full_year(number)
+    return Fixed(Cell.year(year))
 
 
 RULES = (

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import Bound, Edge, Reference
+from timeline.normaliser.words import en_feasts
+from timeline.normaliser.words.en_feasts import HOLIDAYS
 from timeline.normaliser.words.kinds import Lexicon, split_phrase
 
 Words = dict[str, Mapping[str, object]]
@@ -105,6 +107,8 @@ WORDS: Words = {
     "halves": {"h1": 1, "h2": 2, "1h": 1, "2h": 2},
     "century": {"century": None},
     "era": _same("bc bce b.c. b.c.e.", -1) | _same("ad ce a.d. c.e.", 1),
+    "style": _same("o.s. n.s."),
+    "onward": _same("onward onwards"),
     "fiscal": _same("fiscal financial fy"),
     "weekend": {"weekend": None},
     "shortyear": {},
@@ -143,7 +147,8 @@ WORDS: Words = {
         "quadricentennial": 400, "quincentenary": 500, "quincentennial": 500,
         "sesquicentennial": 150, "sesquicentenary": 150, "semicentennial": 50,
         "quasquicentennial": 125, "septcentenary": 700, "octocentenary": 800,
-        "millenary": 1000,
+        "millenary": 1000, "sestercentennial": 250, "sestercentenary": 250,
+        "sexcentenary": 600, "sexcentennial": 600,
     },
     "birthday": {"birthday": None},
     "this": _same("this"),
@@ -167,7 +172,7 @@ WORDS: Words = {
     "edge": _same("early", Edge.START) | _same("mid", Edge.MID) | _same("late", Edge.END),
     "border": _same("beginning start onset", Edge.START)
     | _same("middle midst", Edge.MID)
-    | _same("end close eve", Edge.END),
+    | _same("end close", Edge.END),
     "about": _same("about around circa c. ca. approximately roughly c ca approx."),
     "morethan": _same("nearly almost", Bound.LESS),
     "few": _same("several few many numerous") | {"recent": "recent", "coming": "coming"},
@@ -200,25 +205,6 @@ WORDS: Words = {
     "ordinal": _ORDINALS,
     "decade": _DECADES,
 }  # fmt: skip
-
-HOLIDAYS = {
-    "christmas": "12-25", "christmas day": "12-25", "christmas eve": "12-24",
-    "new year's day": "01-01", "new year's eve": "12-31", "new years eve": "12-31",
-    "boxing day": "12-26", "halloween": "10-31", "valentine's day": "02-14",
-    "st. patrick's day": "03-17", "st patrick's day": "03-17", "independence day": "07-04",
-    "veterans day": "11-11", "armistice day": "11-11", "remembrance day": "11-11",
-    "bastille day": "07-14", "may day": "05-01", "all saints' day": "11-01",
-    "epiphany": "01-06", "juneteenth": "06-19", "earth day": "04-22", "april fools' day": "04-01",
-    "labor day": "09-W1-1", "labour day": "09-W1-1", "memorial day": "05-WL-1",
-    "thanksgiving": "11-W4-4", "thanksgiving day": "11-W4-4", "columbus day": "10-W2-1",
-    "presidents day": "02-W3-1", "presidents' day": "02-W3-1", "martin luther king day": "01-W3-1",
-    "mother's day": "05-W2-7", "father's day": "06-W3-7", "election day": "11-ELECTION",
-    "easter": "EASTER+0", "easter sunday": "EASTER+0", "good friday": "EASTER-2",
-    "easter monday": "EASTER+1", "ash wednesday": "EASTER-46", "palm sunday": "EASTER-7",
-    "maundy thursday": "EASTER-3", "pentecost": "EASTER+49", "ascension day": "EASTER+39",
-    "shrove tuesday": "EASTER-47", "mardi gras": "EASTER-47", "whit monday": "EASTER+50",
-}  # fmt: skip
-"""Holidays by the rule that finds their day: MM-DD, MM-Wn-weekday (L: the last), EASTER±n."""
 
 PHRASES: dict[str, tuple[str, object]] = {
     **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
@@ -264,17 +250,35 @@ PHRASES: dict[str, tuple[str, object]] = {
     "silver jubilee": ("anniversary", 25),
     "diamond jubilee": ("anniversary", 60),
     "platinum jubilee": ("anniversary", 70),
+    "silver wedding": ("anniversary", 25),
+    "ruby wedding": ("anniversary", 40),
+    "golden wedding": ("anniversary", 50),
+    "diamond wedding": ("anniversary", 60),
+    "silver wedding anniversary": ("anniversary", 25),
+    "ruby wedding anniversary": ("anniversary", 40),
+    "golden wedding anniversary": ("anniversary", 50),
+    "diamond wedding anniversary": ("anniversary", 60),
     "ruby jubilee": ("anniversary", 40),
     "golden anniversary": ("anniversary", 50),
     "silver anniversary": ("anniversary", 25),
     "diamond anniversary": ("anniversary", 60),
     "prior to": ("before", -1),
-    "old style": ("era", 1),
+    "no later than": ("until", Bound.UNTIL),
+    "on or before": ("until", Bound.UNTIL),
+    "on or after": ("since", Bound.SINCE),
+    "no earlier than": ("since", Bound.SINCE),
+    "not before": ("since", Bound.SINCE),
+    "to date": ("present", None),
+    "eve of": ("before", -1),
+    "old style": ("style", None),
+    "new style": ("style", None),
+    "anno domini": ("era", 1),
+    "year of our lord": ("era", 1),
 }
 
 CAPITAL = frozenset(
     {"may", "march", "mar", "jun", "sat", "sun", "mon", "wed", "fri", "et", "ct", "mt", "pt",
-     "est", "ist", "z", "ad", "ce", "bc", "easter", "august", "april", "june"}
+     "est", "ist", "z", "ad", "ce", "bc", "august", "april", "june", *en_feasts.CAPITAL}
 )  # fmt: skip
 """Words that are dates only with a capital letter."""
 
@@ -290,6 +294,7 @@ USEFUL = frozenset(
     {
         *TRIGGER_KINDS,
         "year",
+        "dual",
         "shortyear",
         "iso",
         "slashed",
@@ -326,6 +331,11 @@ def make_lexicon() -> Lexicon:
         options.sort(key=lambda option: -len(option[0]))
     triggers = {word for word, (kind, _) in words.items() if kind in TRIGGER_KINDS}
     triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt", "current"}
-    triggers |= {split_phrase(text)[0] for text, (kind, _) in PHRASES.items() if kind == "holiday"}
+    for text, (kind, _) in PHRASES.items():
+        first, *rest = split_phrase(text)
+        # A frequent first word ("new", "all") need not be looked for where another one is rarer.
+        if kind == "holiday" and ("." in rest or triggers.isdisjoint(rest)):
+            triggers.add(first)
     triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand", *LONG}
+    triggers.add("wedding")
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)

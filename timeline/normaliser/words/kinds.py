@@ -14,7 +14,7 @@ NAMES = (
     "number cardinal ordinal year decade decimal fraction big article few half "
     # lexical: calendar words
     "month weakmonth shortyear weekday weakday unit units season weakseason daypart quarter halves "
-    "century era fiscal holiday weekend "
+    "century era fiscal holiday weekend dual style onward "
     # lexical: numeric dates and clock
     "iso slashed dotted clock meridiem zone oclock "
     # lexical: words that place
