@@ -171,12 +171,26 @@ def test_wrong_usage(arguments: list[str], said: str, capsys: pytest.CaptureFixt
     assert said in err
 
 
+@pytest.mark.parametrize("command", ["mentions", "events"])
+def test_a_folder_is_no_file(
+    command: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main([command, str(tmp_path)]) == 2
+    assert "is a directory" in capsys.readouterr().err
+
+
+def test_a_folder_without_timeml_is_no_benchmark(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["benchmark", str(tmp_path)]) == 2
+    assert "no .tml file there" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("command", ["mentions", "events", "benchmark"])
 @pytest.mark.parametrize(
     ("name", "data", "said"),
     [
         ("missing.txt", None, "no such file or directory"),
-        (".", None, "is a directory"),
         ("a\0b.txt", None, "not a name of a file"),
         ("a.xyz", b"May 4", "files ending in '.xyz' can't be read"),
         ("a.txt", b"%PDF-1.7 \x00", "this is a PDF file, not a text"),

@@ -155,9 +155,8 @@ def edge_of_dated_daypart(edge: Edge, daypart: str, date: Meaning) -> Any:
     "time (comma|on)? date",
     "date (comma|at)? time",
     "time lparen year|number zone rparen comma? on? date",
-    "time lparen time2:time rparen comma? on? date",
 )
-def dated_clock(time: Any, date: Meaning, time2: Any) -> Any:
+def dated_clock(time: Any, date: Meaning) -> Any:
     """A time of day with its day.
 
     10 p.m. Wednesday    2025-04-30T22:00
@@ -170,6 +169,22 @@ def dated_clock(time: Any, date: Meaning, time2: Any) -> Any:
         dated = replace(inner, date=date) if inner.date is None else None
         return None if dated is None else ("time", replace(time, inner=dated))
     if isinstance(time, Clock | DayPart) and time.date is None and is_day(date):
+        return replace(time, date=date)
+    return None
+
+
+@rule(
+    "time [lparen] [time2:time] [rparen] [date:date]",
+    "time [lparen] [time2:time] [rparen] [on] [date:date]",
+    "time [rparen] [date:date]",
+    "time [rparen] [on] [date:date]",
+)
+def clock_before_date(time: Any, date: Meaning, time2: Any) -> Any:
+    """A time told for two places, before its day.
+
+    14:05 (12:05 GMT) on Friday    2025-05-02T14:05, 2025-05-02T12:05, 2025-05-02
+    """
+    if isinstance(time, Clock) and time.date is None and is_day(date):
         return replace(time, date=date)
     return None
 
@@ -206,4 +221,5 @@ COMPOSED = (
     next_daypart,
     date_daypart,
     dated_clock,
+    clock_before_date,
 )
