@@ -279,10 +279,11 @@ def _benchmark(options: argparse.Namespace) -> int:
 
 
 def _read_folder(folder: Path) -> list[Document]:
+    from timeline.chronology.source import document
     from timeline.evaluation import find_documents, read_timeml
 
     return [
-        timeline.document(made.text, name=made.name, published=(made.written or "")[:10] or None)
+        document(made.text, name=made.name, published=(made.written or "")[:10] or None)
         for made in map(read_timeml, find_documents([folder]))
     ]
 

@@ -9,8 +9,8 @@ from timeline.calendar.phrase import phrase
 from timeline.calendar.timex3 import timex_value
 from timeline.normaliser.context import Answer, Context
 from timeline.normaliser.grammar import RULES
+from timeline.normaliser.item import MEANINGS
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.reader import MEANINGS
 from timeline.normaliser.rule import Token
 
 GLUE = frozenset(
