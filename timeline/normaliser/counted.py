@@ -68,6 +68,21 @@ class Relative:
         return Answer(base + self.count, anchored=context.written_anchor(why))
 
 
+@dataclass(frozen=True, slots=True)
+class NearestCentury:
+    """The century whose beginning is nearest: "the turn of the century"."""
+
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer:
+        anchor = context.written_anchor()
+        if context.story is not None:
+            anchor = context.previous_anchor()
+        if anchor is None:
+            return Answer(Pattern("XX"))
+        return Answer(Cell(Grain.CENTURY, (anchor.time.first_year() + 50) // 100), anchored=anchor)
+
+
 def unplaced_pattern(grain: Grain) -> str:
     """The TIMEX3 value of some day, month … that cannot be placed.
 

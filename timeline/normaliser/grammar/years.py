@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.times import Edge
+from timeline.normaliser.counted import NearestCentury
 from timeline.normaliser.grammar.dates import full_year
 from timeline.normaliser.incomplete import OfYear
-from timeline.normaliser.meaning import Fixed
+from timeline.normaliser.meaning import Fixed, Shaded
 from timeline.normaliser.rule import rule
 
 
@@ -68,6 +70,16 @@ def century(ordinal: int, unit: Grain | None, era: int | None) -> Fixed | None:
         return None
     grain = Grain.CENTURY if unit is None else unit
     return Fixed(Cell(grain, -ordinal if era is not None and era < 0 else ordinal - 1))
+
+
+@rule("the? century")
+def turn_of_century(century: str | None) -> Shaded | None:
+    """The beginning of the century nearest to the day of writing, or to the story's last date.
+
+    the turn of the century    20
+    never: the century
+    """
+    return None if century is None else Shaded(NearestCentury(), edge=Edge.START)
 
 
 @rule("the? decade era?", "number:number decade")
@@ -237,6 +249,7 @@ RULES = (
     lone_decade,
     part_of_year,
     part_of_known_year,
+    turn_of_century,
     season_year,
     lone_season,
     fiscal_year,

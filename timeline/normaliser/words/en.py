@@ -245,6 +245,7 @@ PHRASES: dict[str, tuple[str, object]] = {
     "day after tomorrow": ("dayword", 2),
     "day before yesterday": ("dayword", -2),
     "turn of the": ("edge", Edge.START),
+    "turn of the century": ("century", "turn"),
     "to the day": ("exactly", None),
     "golden jubilee": ("anniversary", 50),
     "silver jubilee": ("anniversary", 25),
