@@ -137,7 +137,9 @@ def find_habit(low: str) -> bool | None:
 
 
 _YEAR = re.compile(
-    r"\b(?:([12]\d{3})(?!\w|,\d)|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
+    r"\b(?:([12]\d{3})(?!\w|,\d)"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?\d|,? [a-z]{3,9}\.? \d)"
+    r"|yesterday|today"
     r"|tomorrow|(?:this|last|next) (?:week|month|year)\b)"
 )
 _PAST_YEARS = 4

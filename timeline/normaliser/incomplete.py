@@ -271,16 +271,19 @@ def _is_guess(chosen: Cell, written: Cell, direction: Direction) -> bool:
 
 def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     """A month or day in a story that was begun with a full date goes on from there."""
-    if isinstance(partial, Weekday | Weekend) or context.story is None:
+    if context.story is None:
         return None
     cell, start = context.story
+    if isinstance(partial, Weekday | Weekend):
+        if not context.historical or cell.grain > Grain.DAY or context.start - start > WEEK_REACH:
+            return None
+        day = next(c for c in partial.options(cell) if c.last_day >= cell.first_day)
+        return Answer(day, anchored=Anchor("previous", cell, start, Why.STORY))
     written = context.written
     if written is not None:
         if context.direction.strong:
             return None
         if not context.historical and not _is_near_story(context, cell, start):
-            return None
-        if isinstance(partial, MonthDay) and partial.weekday is not None:
             return None
     year = cell.first_year()
     found = None
@@ -291,25 +294,37 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
     if found is None:
         return None
     if written is not None:
-        if found.first_day > written.last_day:
+        if found.first_day > written.last_day or not _has_weekday(partial, found):
             return None
-        if not context.historical and _is_closer(partial, written, found, cell):
+        told = cell.grain < Grain.YEAR and start >= context.paragraph
+        if not (context.historical or told) and _is_closer(partial, context, found, cell):
             return None
     far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
     return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
 
+
+WEEK_REACH = 600
+"""How many characters behind a day of a story a weekday still belongs to it."""
 
 CLOSE = 45
 """Within so many days of the document's day a month or day is one of its own, unless the story
 is closer."""
 
 
-def _is_closer(partial: Incomplete, written: Cell, found: Cell, story: Cell) -> bool:
+def _has_weekday(partial: Incomplete, found: Cell) -> bool:
+    """Whether a day falls on the day of the week that is said with it, if one is."""
+    if not isinstance(partial, MonthDay) or partial.weekday is None:
+        return True
+    return found.weekday() == partial.weekday
+
+
+def _is_closer(partial: Incomplete, context: Context, found: Cell, story: Cell) -> bool:
     """Whether the document's day is nearer to a month or day than the story's last date is."""
-    if isinstance(partial, Weekday | Weekend):
+    written = context.written
+    if isinstance(partial, Weekday | Weekend) or written is None:
         return False
     cell = partial.of_year(written.first_year())
-    if cell is None:
+    if cell is None or (cell.first_day > written.last_day and context.direction.sign < 0):
         return False
     distance = abs(cell.last_day - written.first_day)
     return distance <= CLOSE and distance < abs(found.first_day - story.last_day)

@@ -8,7 +8,7 @@ from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge, Interval, Length
 from timeline.normaliser.context import Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import Incomplete, MonthDay, OfYear
+from timeline.normaliser.incomplete import BACKSTEP, Incomplete, MonthDay, OfYear
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Mention
 
@@ -55,7 +55,7 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
     """
     written, anchored = context.written, mention.anchored
     if anchored is None:
-        if is_modifier(context.low, mention.start):
+        if is_modifier(context.low, mention.start) or mention.shade.bound is not None:
             return
         if time.grain <= Grain.MONTH:
             past = written is None or time.last_day < written.first_day - 60
@@ -63,10 +63,11 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
             past = written is None or time.first_year() <= written.first_year() - 2
         else:
             return
-        told = past and mention.shade.bound is None
-        context.story = (time, mention.start) if told else None
+        context.story = (time, mention.start) if past else None
     elif anchored.kind == "previous":
-        if context.story is not None:
+        story = context.story
+        # A look back ("ten years earlier") is over with its sentence.
+        if story is not None and time.last_day >= story[0].first_day - BACKSTEP:
             context.story = (time, mention.start)
     elif mention.shade.assumed or isinstance(meaning, Relative | Pointed | MonthDay | OfYear):
         context.story = None

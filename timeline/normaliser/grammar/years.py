@@ -144,7 +144,9 @@ def part_of_year(
     the first and second quarters    2025-Q1, 2025-Q2
     """
     if unit is not None:
-        return OfYear(Grain.QUARTER, ordinal or 0) if unit is Grain.QUARTER else None
+        if unit is not Grain.QUARTER or ordinal is None or ordinal > 4:
+            return None
+        return OfYear(Grain.QUARTER, ordinal)
     if halves is not None:
         return OfYear(Grain.HALF, halves)
     if quarter:
