@@ -287,14 +287,18 @@ def _place_in_story(partial: Incomplete, context: Context) -> Answer | None:
             return None
     year = cell.first_year()
     found = None
-    for option in (partial.of_year(year), partial.of_year(year + 1)):
-        if option is not None and option.last_day >= cell.first_day - BACKSTEP:
-            found = option
-            break
+    if isinstance(partial, MonthDay) and partial.weekday is not None:
+        years = [partial.of_year(y) for y in (year, year + 1, year - 1)]
+        found = next((c for c in years if c is not None and _has_weekday(partial, c)), None)
+    else:
+        for option in (partial.of_year(year), partial.of_year(year + 1)):
+            if option is not None and option.last_day >= cell.first_day - BACKSTEP:
+                found = option
+                break
     if found is None:
         return None
     if written is not None:
-        if found.first_day > written.last_day or not _has_weekday(partial, found):
+        if found.first_day > written.last_day:
             return None
         told = cell.grain < Grain.YEAR and start >= context.paragraph
         if not (context.historical or told) and _is_closer(partial, context, found, cell):
@@ -311,10 +315,8 @@ CLOSE = 45
 is closer."""
 
 
-def _has_weekday(partial: Incomplete, found: Cell) -> bool:
-    """Whether a day falls on the day of the week that is said with it, if one is."""
-    if not isinstance(partial, MonthDay) or partial.weekday is None:
-        return True
+def _has_weekday(partial: MonthDay, found: Cell) -> bool:
+    """Whether a day falls on the day of the week that is said with it."""
     return found.weekday() == partial.weekday
 
 
@@ -327,7 +329,8 @@ def _is_closer(partial: Incomplete, context: Context, found: Cell, story: Cell) 
     if cell is None or (cell.first_day > written.last_day and context.direction.sign < 0):
         return False
     distance = abs(cell.last_day - written.first_day)
-    return distance <= CLOSE and distance < abs(found.first_day - story.last_day)
+    near = CLOSE if story.grain < Grain.YEAR else SURE
+    return distance <= near and distance < abs(found.first_day - story.last_day)
 
 
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
@@ -336,8 +339,7 @@ def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     if cell.grain < Grain.YEAR:
         if start < context.paragraph and (context.direction.sign >= 0 or context.is_quoted()):
             return False
-        recent = written is None or cell.first_year() >= written.first_year() - 2
-        return context.start - start <= 1_200 and (recent or start >= context.paragraph)
+        return context.start - start <= 1_200
     return (
         context.start - start <= 120
         and start >= context.paragraph
@@ -361,8 +363,12 @@ def choose(
     """The option that a direction points to from the document's day."""
     first, last = written.first_day, written.last_day
     if isinstance(partial, OfYear) and partial.grain is Grain.QUARTER:
-        past = [c for c in options if c.first_day <= last] if direction.sign < 0 else options
-        return min(past or options, key=lambda c: abs(c.last_day - first))
+        told = options
+        if direction.sign < 0:
+            told = [c for c in options if c.first_day <= last]
+        elif direction.cue in ("until", "till"):
+            told = [c for c in options if c.last_day >= first]
+        return min(told or options, key=lambda c: abs(c.last_day - first))
     if isinstance(partial, Weekday | Weekend):
         if direction.sign > 0:
             return next(c for c in options if c.last_day >= first)

@@ -57,13 +57,16 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
     if anchored is None:
         if is_modifier(context.low, mention.start) or mention.shade.bound is not None:
             return
+        if isinstance(mention.time, Interval) and not context.historical:
+            return
         if time.grain <= Grain.MONTH:
             past = written is None or time.last_day < written.first_day - 60
-        elif time.grain in (Grain.SEASON, Grain.YEAR):
+        elif time.grain in (Grain.SEASON, Grain.HALF, Grain.YEAR):
             past = written is None or time.first_year() <= written.first_year() - 2
         else:
             return
-        context.story = (time, mention.start) if past else None
+        if not (past and is_look_back(context, time)):
+            context.story = (time, mention.start) if past else None
     elif anchored.kind == "previous":
         story = context.story
         # A look back ("ten years earlier") is over with its sentence.
@@ -71,6 +74,15 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
             context.story = (time, mention.start)
     elif mention.shade.assumed or isinstance(meaning, Relative | Pointed | MonthDay | OfYear):
         context.story = None
+
+
+def is_look_back(context: Context, time: Cell) -> bool:
+    """Whether a year only lies before the story that its paragraph tells."""
+    if context.story is None or time.grain is not Grain.YEAR:
+        return False
+    story, start = context.story
+    earlier = time.index < story.first_year() and story.grain <= Grain.MONTH
+    return earlier and start >= context.paragraph
 
 
 _SAYING = frozenset({"said", "told", "says", "announced", "reported", "added", "stated"})

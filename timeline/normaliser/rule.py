@@ -3,7 +3,7 @@
 A pattern is a row of kinds. `a|b` is one or the other, `?` marks what may be missing,
 parentheses group, `name:kind` hands a token's value to the parameter `name` (a kind that is
 itself a parameter's name needs no prefix), and `[kind]` at either end must stand there without
-being part of the match. A parameter `name_at` gets the offsets of the token `name`. The longest
+being part of the match; `[!kind]` at the beginning must not. A parameter `name_at` gets the offsets of the token `name`. The longest
 match wins; a rule returns None to pass.
 """
 
@@ -84,7 +84,7 @@ def rule(*patterns: str) -> Callable[[Production], Production]:
     return decorate
 
 
-_ELEMENT = re.compile(r"(\()|(\)\??)|\[(?:(\w+):)?([\w|]+)\]|(?:(\w+):)?([\w|]+)(\?)?")
+_ELEMENT = re.compile(r"(\()|(\)\??)|\[(?:(\w+):)?(!?[\w|]+)\]|(?:(\w+):)?([\w|]+)(\?)?")
 
 
 def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) -> Rule:
@@ -92,6 +92,7 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
     ahead: list[str] = []
     behind: list[str] = []
     arguments: list[str] = []
+    barred = ""
     consumed = False
 
     def capture(name: str | None, kinds: str) -> str:
@@ -113,6 +114,10 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
             parts.append("(?:")
         elif closing:
             parts.append(closing)
+        elif context and context[0] == "!":
+            if consumed:
+                raise ValueError(f"{pattern!r}: what may not follow can't be said")
+            barred = _kinds(context[1:])
         elif context and consumed:
             ahead.append(capture(near, context) if near else _kinds(context))
         elif context:
@@ -123,6 +128,8 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
     shape = "".join(parts)
     if behind:
         shape = f"(?<={''.join(behind)}){shape}"
+    if barred:
+        shape = f"(?<!{barred}){shape}"
     if ahead:
         shape += f"(?={''.join(ahead)})"
     first = frozenset(char for char in CHARS.values() if _may_begin("".join(parts), char))

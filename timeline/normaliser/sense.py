@@ -86,6 +86,10 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         if i == last and word in ("until", "till"):
             inner = _scan_back(low, begin, at)
             return Direction(1, word, inner is not None and inner.strong)
+        if i == last and word == "by":
+            inner = _scan_back(low, begin, at)
+            if inner is None or inner.cue in _WARNINGS:
+                return Direction(1, word)
         if i == last and word == "since":
             return Direction(-1, word)
         if (
@@ -146,6 +150,10 @@ _OWN = re.compile(r"\b(?:an?)\s+\Z")
 _NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
 _MAYBE = frozenset("may might could".split())
 _NEED_TO = frozenset("plan plans hopes wants aims set".split())
+
+
+_WARNINGS = frozenset("warned said predicted forecast asked told urged ordered wanted".split())
+"""Verbs of the past that speak of what was still to come: "warned of rain by Wednesday"."""
 
 
 def _is_perfect(row: list[str], i: int) -> bool:

@@ -119,7 +119,7 @@ def that_daypart(daypart: str) -> DayPart:
 
     on May 1. That evening    2025-05-01TEV
     """
-    return DayPart(daypart)
+    return DayPart(daypart, Relative(Grain.DAY, 0, story=True))
 
 
 @rule("the next daypart", "the later:later daypart", "the daypart after")
@@ -173,6 +173,33 @@ def dated_clock(time: Any, date: Meaning) -> Any:
     return None
 
 
+@rule("clock:time part:time", "number part:time", "about number part:time")
+def clock_of_daypart(clock: Any, number: int | None, part: Any) -> Any:
+    """A time of day with the part of the day it lies in.
+
+    half past three this morning    2025-05-04T03:30
+    at six tomorrow evening    2025-05-05T18:00
+    """
+    if not isinstance(part, DayPart) or part.date is None:
+        return None
+    if clock is None:
+        clock = Clock(number or 0, 0) if number is not None and 1 <= number <= 12 else None
+    if not isinstance(clock, Clock) or clock.date is not None:
+        return None
+    late = part.code in ("AF", "EV") or (part.code == "NI" and clock.hour >= 6)
+    hour = clock.hour % 12 + 12 if late and clock.hour <= 12 else clock.hour
+    return replace(clock, hour=hour, date=part.date)
+
+
+@rule("edge dash daypart")
+def middle_of_daypart(edge: Edge, daypart: str) -> Any:
+    """The middle of a part of the day.
+
+    by mid-morning    2025-05-04TMO
+    """
+    return ("time", Shaded(DayPart(daypart), edge=edge)) if edge is Edge.MID else None
+
+
 @rule(
     "time [lparen] [time2:time] [rparen] [date:date]",
     "time [lparen] [time2:time] [rparen] [on] [date:date]",
@@ -222,4 +249,6 @@ COMPOSED = (
     date_daypart,
     dated_clock,
     clock_before_date,
+    clock_of_daypart,
+    middle_of_daypart,
 )

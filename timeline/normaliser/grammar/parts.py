@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from timeline.calendar.cell import Grain
@@ -19,7 +20,11 @@ def date_in_date(inner: Meaning, base: Meaning) -> Meaning | None:
 
     the third quarter of last year    2024-Q3
     Friday of last week    2025-04-25
+    the end of May last year    2024-05
     """
+    if isinstance(inner, Shaded) and inner.edge is not None:
+        within = date_in_date(inner.inner, base)
+        return None if within is None else replace(inner, inner=within)
     if not isinstance(inner, Incomplete) or isinstance(base, Incomplete):
         return None
     if isinstance(base, Shift) and base.is_year_ago and is_the_quarter(inner):

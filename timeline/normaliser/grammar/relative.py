@@ -78,7 +78,7 @@ def from_now(length: Lasting) -> Shift:
     "length exactly sign:before|after date",
     "the? unit sign:before|after date",
     "length exactly? sign:after that",
-    "length away:from date",
+    "[!for] length away:from date",
 )
 def from_date(
     length: Lasting | None, sign: int | None, date: Meaning | None, unit: Grain | None,
@@ -90,6 +90,7 @@ def from_date(
     the day before Christmas 2020    2020-12-24
     the week after Easter 2021    2021-W14
     In 1952 he won. Five years after that    1957
+    It stood idle for three weeks from June 6, 2005    P3W, 2005-06-06
     """
     sign = 1 if sign is None else sign
     if away_at is not None and (date is None or not is_day(date)):

@@ -203,7 +203,7 @@ def season_year(season: int, year: int | None, shortyear: int | None) -> Fixed:
 
 
 @rule(
-    "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier|of|between|from"
+    "[in|since|until|by|last|next|this|past|edge|within|same|that|every|later|earlier|of|between|from"
     "|to|and|or] season",
     "[in|since|until|by|last|next|this|past|edge|within|that|every|later|earlier|of|between|from]"
     " season:weakseason",
