@@ -23,6 +23,7 @@ from timeline.normaliser.names import (
     is_feast_day,
     is_numbered,
     is_programme,
+    is_surname,
     word_after,
     word_before,
 )
@@ -123,6 +124,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return is_early_year(text, low, start, end)
     if rule == "early_years":
         return is_early_range(text, low, start, end)
+    if rule.startswith("weekday_of_month") and low.startswith("friday the 13th", start):
+        return word_before(low, start) in _PREPOSITIONS
     if rule == "part_of_year" and low.endswith("half", start, end):
         return _REPORT.search(low, max(0, start - 300), end + 300) is not None
     if rule == "the_year" and low.endswith("for ", 0, start):
@@ -138,8 +141,9 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
         if word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
             return False
-        before = word_before(low, start)
-        return before in _PREPOSITIONS or not SURNAME.match(text, end)
+        if word_before(low, start) in _PREPOSITIONS:
+            return True
+        return not (SURNAME.match(text, end) or is_surname(text, start, end))
     if isinstance(meaning, Jubilee) and word_after(low, end) in ("card", "cards", "gift", "gifts"):
         return False
     if isinstance(meaning, Jubilee) and rule == "named_anniversary":

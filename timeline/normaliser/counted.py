@@ -194,6 +194,15 @@ class Shift:
         """Whether it is a year before something that is not named."""
         return self.base is None and self.sign < 0 and self.length.counts == ((Grain.YEAR, 1),)
 
+    def _is_finer(self, context: Context) -> bool:
+        """Whether it is too fine to count from the last date, and no story is told: "last year
+        … three months earlier" goes from the document's day.
+        """
+        assert context.previous is not None
+        if context.story is not None or context.written is None or context.historical:
+            return False
+        return context.previous[0].grain > self.length.counts[-1][0]
+
     def _base(self, context: Context) -> tuple[Cell | None, Anchor | None]:
         if self.base is not None:
             answer = self.base.resolve(context)
@@ -207,7 +216,7 @@ class Shift:
             period = find_reported_period(context)
             if period is not None:
                 return period.time, period
-        if self.story and context.previous is not None:
+        if self.story and context.previous is not None and not self._is_finer(context):
             return context.previous[0], context.previous_anchor()
         why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
         return context.written, context.written_anchor(why)

@@ -8,7 +8,7 @@ from timeline.calendar.times import Bound, Interval, Pattern, Time
 from timeline.normaliser.context import Answer
 from timeline.normaliser.counted import Pointed, Relative
 from timeline.normaliser.grammar import STAGES
-from timeline.normaliser.incomplete import Incomplete
+from timeline.normaliser.incomplete import DayOfMonth, Incomplete
 from timeline.normaliser.inside import Span
 from timeline.normaliser.lexer import Run
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
@@ -61,7 +61,7 @@ def needs_direction(meaning: object) -> bool:
         return meaning.count == 0
     if isinstance(meaning, Fixed | Relative):
         return False
-    if isinstance(meaning, Incomplete):
+    if isinstance(meaning, Incomplete | DayOfMonth):
         return True
     for name in ("date", "base"):
         inner = getattr(meaning, name, None)

@@ -78,6 +78,26 @@ def is_numbered(text: str, low: str, start: int, end: int) -> bool:
     return word_after(low, end) in _AFTER_NUMBER or is_quoted(text, start, end)
 
 
+_NEAR = 3_000
+_FULL_NAME = r"(?<![\w.])(?!(?:{})\b)(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. )?{}(?! ?\d)\b"
+_OPENERS = (
+    "In|On|By|Since|Until|From|Between|Of|Last|Next|This|Through|During|Late|Early|Mid|To|And|Till"
+    "|For|Before|After|Every|Each|When|If|As|That|But|Then|The|A|While|Though|With|Though|Around"
+    "|About|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Now|Yet|So|Or|At|Both"
+)
+
+
+def is_surname(text: str, start: int, end: int) -> bool:
+    """Whether a month's word is somebody's name: it stands, here or near by, behind a first name.
+
+    >>> is_surname("Gus April paid. April said no.", 16, 21)
+    True
+    """
+    name = re.escape(text[start:end])
+    near = text[max(0, start - _NEAR) : end + _NEAR]
+    return re.search(_FULL_NAME.format(_OPENERS, name), near) is not None
+
+
 _TITLED = re.compile(
     r"\b(?:[A-Z]{2,}|Psychology|History|World|India|Russia|Music|Christianity|Radio|News) \Z"
 )

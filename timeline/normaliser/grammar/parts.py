@@ -211,6 +211,17 @@ def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None
     return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 
+@rule("date the ordinal")
+def weekday_of_month(date: Meaning, ordinal: int) -> DayOfMonth | None:
+    """A day of the month by its number and its day of the week.
+
+    Friday the 2nd    2025-05-02
+    """
+    if not isinstance(date, Weekday) or not 1 <= ordinal <= 31:
+        return None
+    return DayOfMonth(ordinal, date.number)
+
+
 @rule(
     "[date] [and] ordinal:number|ordinal",
     "[date] [and] ordinal:number|ordinal comma date",
@@ -304,6 +315,7 @@ RULES = (
     post_date,
     half_of,
     second_of_two,
+    weekday_of_month,
     later_in_day,
     day_of_month,
     lone_weekend,
