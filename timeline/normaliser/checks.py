@@ -251,6 +251,10 @@ def _is_length(low: str, start: int, end: int) -> bool:
     if _OLD.match(low, end):
         return False
     words = low[start:end]
+    if words.endswith("hours") and low.startswith(" a day", end):
+        return False
+    if words == "a day" and low.endswith("hours ", 0, start):
+        return False  # 24 hours a day
     if words == "one day":
         return word_before(low, start) in _ONE_DAY
     if words == "a day":

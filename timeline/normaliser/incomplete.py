@@ -61,51 +61,6 @@ class MonthDay:
 
 
 @dataclass(frozen=True, slots=True)
-class DayOfMonth:
-    """A day of the month last told: "on the 4th"; with its weekday ("Friday the 3rd") one of
-    the months around the document's day.
-    """
-
-    day: int
-    weekday: int | None = None
-    kind: ClassVar[str] = "date"
-
-    def resolve(self, context: Context) -> Answer | None:
-        if self.weekday is not None:
-            return self._find_month(context)
-        if context.previous is None or context.previous[0].grain > Grain.MONTH:
-            return None
-        anchor = context.previous[0]
-        year, month, day = anchor.ymd()
-        if anchor.grain < Grain.MONTH and self.day < day:
-            year, month = (year + 1, 1) if month == 12 else (year, month + 1)
-        anchored = context.previous_anchor(Why.MONTH_TOLD)
-        written = context.written
-        if (
-            written is not None
-            and Cell.month(year, month).first_day > written.last_day >= anchor.last_day
-            and context.direction.sign < 0
-        ):
-            year, month, _ = written.ymd()  # what is told has been
-        if self.day > month_length(year, month):
-            return None
-        return Answer(Cell.day(year, month, self.day), anchored=anchored)
-
-    def _find_month(self, context: Context) -> Answer | None:
-        written = context.written_up(Grain.MONTH)
-        if written is None or context.written is None:
-            return Answer(Pattern(f"XXXX-XX-{self.day:02d}"))
-        way = 1 if context.direction.sign > 0 else -1
-        for step in (0, *(sign * n * way for n in range(1, 14) for sign in (1, -1))):
-            month = written + step
-            if self.day <= month_length(*month.ymd()[:2]):
-                cell = Cell(Grain.DAY, month.first_day + self.day - 1)
-                if cell.weekday() == self.weekday:
-                    return Answer(cell, anchored=context.written_anchor(Why.NO_WEEK))
-        return None
-
-
-@dataclass(frozen=True, slots=True)
 class Weekday:
     """A day of the week: 1 is Monday."""
 
@@ -389,7 +344,7 @@ def choose(
         told = options
         if direction.sign < 0:
             told = [c for c in options if c.first_day <= last]
-        elif direction.cue in ("until", "till"):
+        elif direction.cue.endswith(("until", "till")):
             told = [c for c in options if c.last_day >= first]
         return min(told or options, key=lambda c: abs(c.last_day - first))
     if isinstance(partial, Weekday | Weekend):

@@ -14,7 +14,6 @@ from timeline.calendar.times import (
 )
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
-from timeline.normaliser.counted import shift_years
 from timeline.normaliser.feasts import nth_weekday
 from timeline.normaliser.incomplete import (
     Incomplete,
@@ -26,6 +25,7 @@ from timeline.normaliser.incomplete import (
 )
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Reading
+from timeline.normaliser.shift import shift_years
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,11 +8,12 @@ from timeline.calendar.times import Bound, Interval, Pattern, Time
 from timeline.normaliser.context import Answer
 from timeline.normaliser.counted import Pointed, Relative
 from timeline.normaliser.grammar import STAGES
-from timeline.normaliser.incomplete import DayOfMonth, Incomplete
+from timeline.normaliser.incomplete import Incomplete
 from timeline.normaliser.inside import Span
 from timeline.normaliser.lexer import Run
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.mention import Mention
+from timeline.normaliser.of_month import DayOfMonth
 from timeline.normaliser.rule import Token, apply_stages, cut_token
 
 MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})

@@ -10,8 +10,8 @@ from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Anniversary, Length
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
-from timeline.normaliser.counted import shift, shift_years
 from timeline.normaliser.meaning import Lasting
+from timeline.normaliser.shift import shift, shift_years
 
 _MARKS = re.compile(
     r"\b(?:mark|celebrat|commemorat|observ|honou?r|recogni[sz]|coincid|turn|reach|ha[sd]|have|is"

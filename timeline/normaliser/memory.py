@@ -8,7 +8,7 @@ from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge, Interval, Length
 from timeline.normaliser.context import Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import BACKSTEP, Incomplete, MonthDay, OfYear
+from timeline.normaliser.incomplete import BACKSTEP, MonthDay, OfYear, Weekday
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Mention
 
@@ -92,7 +92,7 @@ def is_statement_day(low: str, start: int, meaning: object) -> bool:
     """Whether a date only says when somebody spoke: "he said on Sunday"; a story is not
     counted from there.
     """
-    if not isinstance(meaning, Incomplete | Relative):
+    if not isinstance(meaning, Weekday | Relative):
         return False
     words = low[max(0, start - 24) : start].split()
     return not _SAYING.isdisjoint(words[-3:])

@@ -3,8 +3,8 @@
 A pattern is a row of kinds. `a|b` is one or the other, `?` marks what may be missing,
 parentheses group, `name:kind` hands a token's value to the parameter `name` (a kind that is
 itself a parameter's name needs no prefix), and `[kind]` at either end must stand there without
-being part of the match; `[!kind]` at the beginning must not. A parameter `name_at` gets the offsets of the token `name`. The longest
-match wins; a rule returns None to pass.
+being part of the match; `[!kind]` at the beginning must not. A parameter `name_at` gets the
+offsets of the token `name`. The longest match wins; a rule returns None to pass.
 """
 
 from __future__ import annotations

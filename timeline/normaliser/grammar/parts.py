@@ -8,9 +8,10 @@ from typing import Any
 from timeline.calendar.cell import Grain
 from timeline.calendar.times import DAYLESS, Bound, Edge
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import DayOfMonth, Incomplete, OfYear, Weekday, Weekend
+from timeline.normaliser.incomplete import Incomplete, OfYear, Weekday, Weekend
 from timeline.normaliser.inside import DayPart, Inside, Ordered
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
+from timeline.normaliser.of_month import DayOfMonth
 from timeline.normaliser.rule import rule
 
 
