@@ -258,6 +258,15 @@ def vague_word(vague: Reference) -> Vaguely:
     return Vaguely(vague)
 
 
+@rule("current")
+def current() -> Vaguely:
+    """What is so now.
+
+    current    PRESENT_REF
+    """
+    return Vaguely(Reference.PRESENT)
+
+
 @rule("[in] the past")
 def the_past() -> Vaguely:
     """In the past.
@@ -280,6 +289,6 @@ def the_future() -> Vaguely:
 RULES = (
     ago, earlier, later, from_now, from_date, this_unit, last_unit, past_unit, next_unit,
     story_unit, that_unit, that_date, last_date, next_date, this_date, story_date, vague_word,
-    the_past, the_future,
+    current, the_past, the_future,
 )  # fmt: skip
 LATE = (before_last,)

@@ -306,6 +306,7 @@ USEFUL = frozenset(
         "period",
         "number",
         "long",
+        "current",
     }
 )
 """The kinds of token that make a run worth reading."""
@@ -331,12 +332,22 @@ def make_lexicon() -> Lexicon:
     for options in phrases.values():
         options.sort(key=lambda option: -len(option[0]))
     triggers = {word for word, (kind, _) in words.items() if kind in TRIGGER_KINDS}
-    triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt", "current"}
+    triggers -= {"second", "c", "z", "min", "et", "ct", "mt", "pt"}
     for text, (kind, _) in PHRASES.items():
         first, *rest = split_phrase(text)
         # A frequent first word ("new", "all") need not be looked for where another one is rarer.
         if kind == "holiday" and ("." in rest or triggers.isdisjoint(rest)):
             triggers.add(first)
-    triggers |= {"past", "future", "present", "period", "eighteen", "nineteen", "thousand", *LONG}
+    triggers |= {
+        "past",
+        "future",
+        "present",
+        "period",
+        "current",
+        "eighteen",
+        "nineteen",
+        "thousand",
+        *LONG,
+    }
     triggers.add("wedding")
     return Lexicon("en", words, phrases, frozenset(triggers), USEFUL, CAPITAL, day_first=False)
