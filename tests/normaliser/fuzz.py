@@ -42,15 +42,17 @@ def read_words():
 
 def check_growth(mentions, text):
     """RuntimeError if a text told over and over takes much longer than its length says."""
-    times = []
-    for count in (100, 200, 200):
+
+    def measure(count):
         start = process_time()
         mentions(text * count, published="2025-05-04")
-        times.append(process_time() - start)
-    if min(times[1:]) > max(SLOW, GROWS * times[0]):
-        raise RuntimeError(
-            f"twice the text takes {times[1] / times[0]:.1f} times as long: {text!r}"
-        )
+        return process_time() - start
+
+    if measure(200) <= max(SLOW, GROWS * measure(100)):
+        return
+    once, twice = (min(measure(count) for _ in range(4)) for count in (200, 400))
+    if twice > GROWS * once:
+        raise RuntimeError(f"twice the text takes {twice / once:.1f} times as long: {text!r}")
 
 
 def fuzz(folder, seconds):
