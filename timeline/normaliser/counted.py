@@ -30,7 +30,7 @@ from timeline.normaliser.incomplete import (
     widen,
 )
 from timeline.normaliser.meaning import Meaning
-from timeline.normaliser.shift import shift, shift_roughly, shift_years
+from timeline.normaliser.shift import shift, shift_roughly, shift_somewhat, shift_years
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -171,6 +171,10 @@ class Shift:
             if self.story and self.length.counts[0][0] in DAYLESS and context.previous is not None:
                 near = context.previous[0]
                 return Answer(near, Shade(about=True), context.previous_anchor())
+            if self.story and context.previous is not None:
+                some = shift_somewhat(context.previous[0], self.length.counts[0][0], self.sign)
+                if some is not None:
+                    return Answer(some, Shade(about=True), context.previous_anchor())
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
         cell, anchored = self._base(context)
         if cell is None:

@@ -21,6 +21,18 @@ LAST_EARLY = 1500
 
 
 @dataclass(frozen=True, slots=True)
+class EarlyYear:
+    """A year of three digits without its era: before our era where the dates around it are."""
+
+    year: int
+    kind: ClassVar[str] = "date"
+
+    def resolve(self, context: Context) -> Answer:
+        before = context.previous is not None and context.previous[0].first_year() <= 0
+        return Answer(Cell.year(1 - self.year if before else self.year))
+
+
+@dataclass(frozen=True, slots=True)
 class EarlyDate:
     """A date that ends in a number of three digits, "25 December 800"; `plain` is the date
     without it, which stays where the number counts something ("in May 300 people").

@@ -340,7 +340,7 @@ def _read_number(word: str) -> tuple[str, object] | None:
     if word == "9/11":  # the name of a day
         return "slashed", ("9", "11", "2001", "/")
     if match := _FRACTION.fullmatch(word):
-        if len(match[2]) == 4 and len(match[3]) in (1, 2, 4) and match[1] is None:
+        if len(match[2]) in (3, 4) and len(match[3]) in (1, 2, len(match[2])) and match[1] is None:
             return "dual", (int(match[2]), match[3])
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None

@@ -102,6 +102,22 @@ def shift_roughly(cell: Cell, length: Length, sign: int) -> Cell:
     return day_to((cell.first_day + cell.last_day) // 2 + sign * round(days), cell.grain)
 
 
+_SOME = {Grain.DAY: (4, Grain.MONTH), Grain.WEEK: (21, Grain.MONTH), Grain.MONTH: (120, Grain.YEAR)}
+"""How many days "a few" units are at a guess, and how exactly that can be said."""
+
+
+def shift_somewhat(cell: Cell, unit: Grain, sign: int) -> Cell | None:
+    """A cell moved by a few units; None where nothing can be said.
+
+    >>> shift_somewhat(Cell.day(1862, 5, 3), Grain.DAY, 1)
+    Cell.month(1862, 5)
+    """
+    days, grain = _SOME.get(unit, (0, Grain.DAY))
+    if days == 0 or cell.grain > grain:
+        return None
+    return day_to(cell.first_day + sign * days, grain)
+
+
 _CLOCK_SECONDS = {Grain.HOUR: 3_600, Grain.MINUTE: 60, Grain.SECOND: 1}
 
 

@@ -66,6 +66,8 @@ def clock_time(
 
 
 @rule(
+    "minutes:number past:past number meridiem?",
+    "minutes:number past:past number in the daypart",
     "half past:past number meridiem?",
     "half past:past number in the daypart",
     "article? quarter past number meridiem?",
@@ -75,7 +77,7 @@ def clock_time(
 )
 def spoken_time(
     number: int, half: None, quarter: int | None, past: None, to: None, meridiem: int | None,
-    daypart: str | None, half_at: tuple[int, int] | None = None,
+    daypart: str | None, minutes: int | None, half_at: tuple[int, int] | None = None,
     to_at: tuple[int, int] | None = None,
 ) -> Clock | None:  # fmt: skip
     """A time of day in words.
@@ -83,6 +85,7 @@ def spoken_time(
     half past twelve    2025-05-04T12:30
     a quarter to six in the evening    2025-05-04T17:45
     quarter past 9 a.m.    2025-05-04T09:15
+    twenty past four in the morning    2025-05-04T04:20
     never: a quarter to a third
     """
     if not 1 <= number <= 12 or quarter not in (None, 0):
@@ -90,6 +93,8 @@ def spoken_time(
     whole = clock_time(None, number, meridiem, None, daypart)
     if whole is None:
         return None
+    if minutes is not None:
+        return Clock(whole.hour, minutes) if 1 <= minutes <= 29 else None
     if half_at is not None:
         return Clock(whole.hour, 30)
     return Clock(whole.hour, 15) if to_at is None else Clock((whole.hour - 1) % 24 or 12, 45)

@@ -28,6 +28,37 @@ def second_year(dual: Dual) -> int | None:
     return second if second == first + 1 else None
 
 
+def year_before(dual: Dual) -> int | None:
+    """The second of two years before our era, None unless it is the next one: 387/6 BC.
+
+    >>> year_before((387, "386")), year_before((387, "6")), year_before((387, "5"))
+    (386, 386, None)
+    """
+    first, digits = dual
+    second = (first - 1) // 10 ** len(digits) * 10 ** len(digits) + int(digits)
+    return second if second == first - 1 else None
+
+
+@rule("dual era:era")
+def two_years_before(dual: Dual, era: int, dual_at: At) -> Span | None:
+    """A Greek or Roman year, which runs over two of ours.
+
+    387/386 BC    BC0387/BC0386
+    never: 387/385 BC
+    """
+    second = year_before(dual)
+    if era > 0 or second is None:
+        return None
+    start, end = dual_at
+    middle = start + len(str(dual[0]))
+    return Span(
+        Fixed(Cell.year(1 - dual[0])),
+        Fixed(Cell.year(1 - second)),
+        (start, middle),
+        (middle + 1, end),
+    )
+
+
 @rule("dual", "fiscal unit? dual")
 def two_years(dual: Dual, dual_at: At) -> Span | None:
     """A year that runs from one into the next: a season, a school or a fiscal year.
@@ -38,7 +69,7 @@ def two_years(dual: Dual, dual_at: At) -> Span | None:
     never: 1920/1080
     """
     second = second_year(dual)
-    if second is None:
+    if second is None or dual[0] < 1000:
         return None
     start, end = dual_at
     middle = start + 4
@@ -59,7 +90,7 @@ def double_dated(month: int, day: int | None, dual: Dual) -> Fixed | None:
     February 3, 1602/3    1603-02-03
     """
     year = second_year(dual)
-    if year is None or month > 3:
+    if year is None or month > 3 or dual[0] < 1000:
         return None
     if day is None:
         return Fixed(Cell.month(year, month))
@@ -70,20 +101,27 @@ def double_dated(month: int, day: int | None, dual: Dual) -> Fixed | None:
 @rule(
     "the? season (of|comma)? year dash last:number|year",
     "the? season (of|comma)? dual",
+    "the? season (of|comma)? dual era",
 )
 def season_of_years(
-    season: int, year: int | None, last: int | None, dual: Dual | None, last_at: At | None
-) -> Fixed | None:
+    season: int, year: int | None, last: int | None, dual: Dual | None, last_at: At | None,
+    era: int | None,
+) -> Fixed | None:  # fmt: skip
     """A winter by both its years.
 
     the winter of 1812–13    1812-WI
     winter 1941/42    1941-WI
+    the winter of 387/386 BC    BC0387-WI
     """
     if dual is None:
         assert year is not None
         assert last_at is not None
         dual = year, str(last).rjust(last_at[1] - last_at[0], "0")
-    if second_year(dual) is None:
+    if era is not None and era < 0:
+        if year_before(dual) is None:
+            return None
+        return Fixed(Cell.of_year(Grain.SEASON, 1 - dual[0], season))
+    if second_year(dual) is None or dual[0] < 1000:
         return None
     return Fixed(Cell.of_year(Grain.SEASON, dual[0], season))
 
@@ -211,6 +249,7 @@ def early_in(edge: Edge, date: Meaning) -> Shaded | None:
 
 
 RULES = (
+    two_years_before,
     two_years,
     double_dated,
     season_of_years,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge
 from timeline.normaliser.counted import NearestCentury
+from timeline.normaliser.early import EarlyYear
 from timeline.normaliser.grammar.dates import full_year
 from timeline.normaliser.incomplete import OfYear
 from timeline.normaliser.meaning import Fixed, Shaded
@@ -29,13 +30,16 @@ def lone_year(year: int | None, unit: Grain | None, shortyear: int | None) -> Fi
 
 
 @rule("[in|by|since|until|about|before|after|of] number", "the unit:unit number")
-def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> Fixed | None:
+def short_year(
+    number: int, number_at: tuple[int, int], unit: Grain | None
+) -> Fixed | EarlyYear | None:
     """A year of three digits, where a preposition and the end of its phrase make it one.
 
     In 725, Bede wrote a book.    0725
     In 410 the city fell.    0410
     the siege of 626 failed.    0626
     never: in 145 cases
+    In 401 BC they marched home. By 396, a war began.    BC0401, BC0396
     the year 800    0800
     in the year 79    0079
     never: He came in 145th of 725.
@@ -45,7 +49,7 @@ def short_year(number: int, number_at: tuple[int, int], unit: Grain | None) -> F
     spoken = unit is not None and (1000 <= number <= 2999 or 10 <= number <= 99)
     if not spoken and (not 100 <= number <= 999 or number_at[1] - number_at[0] != 3):
         return None
-    return Fixed(Cell.year(number))
+    return Fixed(Cell.year(number)) if spoken else EarlyYear(number)
 
 
 @rule(
