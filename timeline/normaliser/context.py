@@ -46,7 +46,7 @@ class Context:
     `written` is the document's day; `previous` the last date spoken of and where; `story` the
     last one of a story told at another time than the document's; `clock_day` the last day told,
     `clock_last` the last time of day, `quarter` the last quarter reported on, `period` the last
-    quarter or year of figures. `direction`
+    quarter or year of figures, `repeat_end` where the last repeat ended. `direction`
     belongs to the mention being read, which stands from `start` to `end` in the folded text
     `low`; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
     and origin.
@@ -59,6 +59,7 @@ class Context:
     clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
     period: tuple[Cell, int] | None = None
+    repeat_end: int = -1
     direction: Direction = UNKNOWN
     start: int = 0
     end: int = 0
@@ -92,6 +93,13 @@ class Context:
     def previous_anchor(self, why: Why = Why.CONTINUED) -> Anchor | None:
         """The last date spoken of as an anchor."""
         return None if self.previous is None else Anchor("previous", *self.previous, why)
+
+    def is_repeated(self) -> bool:
+        """Whether what stands here comes again, as the repeat before it in its sentence says:
+        "daily, 8 a.m. to 7 p.m."
+        """
+        end = self.repeat_end
+        return 0 <= end and self.start - end <= 60 and ". " not in self.low[end : self.start]
 
     def is_quoted(self) -> bool:
         """Whether somebody's own words stand at this place: they count from the day they were

@@ -234,6 +234,8 @@ def find_day(date: Meaning | None, context: Context) -> tuple[int | None, Answer
         if answer is not None and isinstance(answer.time, Cell) and answer.time.grain <= Grain.DAY:
             return answer.time.first_day, answer
         return None, answer
+    if context.is_repeated():
+        return None, None
     if context.clock_day is not None and context.is_day_near():
         cell, start = context.clock_day
         return cell.first_day, Answer(cell, anchored=Anchor("previous", cell, start, Why.DAY_TOLD))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.calendar.cell import Cell, Grain
-from timeline.calendar.times import Edge, Interval, Length
+from timeline.calendar.times import Edge, Interval, Length, Repeat
 from timeline.normaliser.context import Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
 from timeline.normaliser.incomplete import BACKSTEP, MonthDay, OfYear, Weekday
@@ -19,6 +19,8 @@ def remember(context: Context, mention: Mention, meaning: Meaning) -> None:
     """
     low = context.low
     time = mention.time
+    if isinstance(time, Repeat):
+        context.repeat_end = mention.end
     if isinstance(time, Interval):
         time = time.last or time.first or time
     if not isinstance(time, Cell):
