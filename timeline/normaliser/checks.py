@@ -96,6 +96,12 @@ _PREPOSITIONS = frozenset(
     "in on since until by from between of last next this through during late early mid to and till "
     "for before after every each".split()
 )
+_BUILT = frozenset(
+    "hall park stadium building house bridge centre center square garden gardens medal cup trophy"
+    " tower library college line fountain way road street plaza act fund bill stakes edition tour"
+    " church school museum committee commission lecture award prize".split()
+)
+"""What is named after an anniversary: Centenary Hall."""
 _OLD = re.compile(r"[\s-]olds?\b|[\s-]of age\b")
 _NAME_AFTER = re.compile(r"\s+[A-Z][a-z]")
 
@@ -148,6 +154,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if isinstance(meaning, Jubilee) and rule == "named_anniversary":
         named = text[start].isupper() and not low[start:end].isupper()
+        if named and word_after(low, end) in _BUILT:
+            return False
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
     if isinstance(meaning, Lasting):
         return _is_length(low, start, end)
