@@ -90,6 +90,8 @@ _ORDERED = frozenset(
 )
 _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
+_DONE_BY = re.compile(r"\w(?:ed|en|wn|lt|de)(?: the next day| that day)? by \Z")
+_OWNED = re.compile(r"['’]s\s[A-Z]")
 _MARCHING = frozenset("on madness against".split())
 _AFTER_NAME = frozenset("said told says asked added".split())
 _PREPOSITIONS = frozenset(
@@ -144,11 +146,21 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if rule == "lone_month" and word_after(low, end) in FAMILIES:
         return False
+    if (
+        rule == "lone_month"
+        and _OWNED.match(text, end)
+        and low[start:end] in ("jan", "may", "april")
+    ):
+        return False
+    if rule == "month_day" and word_after(low, end) in ("road", "street", "avenue", "square"):
+        return text[end + 1].islower()
     if rule == "lone_month" and low[start:end] in _FIRST_NAMES:
         if word_after(low, end) in _AFTER_NAME or low.endswith((", ", ",\n", ",\n\n"), 0, start):
             return False
         if word_before(low, start) in _PREPOSITIONS:
-            return True
+            return not (
+                _DONE_BY.search(low, max(0, start - 30), start) and SURNAME.match(text, end)
+            )
         return not (SURNAME.match(text, end) or is_surname(text, start, end))
     if isinstance(meaning, Jubilee) and word_after(low, end) in ("card", "cards", "gift", "gifts"):
         return False
@@ -251,6 +263,7 @@ _ONE_DAY = frozenset(
     "for in within than after only just about every least over of took take takes lasted per"
     " exactly almost nearly another a".split()
 )
+_SPEEDS = frozenset("miles kilometers kilometres km knots metres meters feet words".split())
 _DAY_NOUNS = frozenset("job trip off out care school shift light tripper".split())
 
 
@@ -259,6 +272,10 @@ def _is_length(low: str, start: int, end: int) -> bool:
     if _OLD.match(low, end):
         return False
     words = low[start:end]
+    if words in ("an hour", "a second") and word_before(low, start) in _SPEEDS:
+        return False
+    if low.endswith("age of ", 0, start):
+        return False
     if words.endswith("hours") and low.startswith(" a day", end):
         return False
     if words == "a day" and low.endswith("hours ", 0, start):

@@ -99,7 +99,7 @@ class Context:
         "daily, 8 a.m. to 7 p.m."
         """
         end = self.repeat_end
-        return 0 <= end and self.start - end <= 60 and ". " not in self.low[end : self.start]
+        return end >= 0 and self.start - end <= 60 and ". " not in self.low[end : self.start]
 
     def is_quoted(self) -> bool:
         """Whether somebody's own words stand at this place: they count from the day they were
@@ -146,7 +146,7 @@ def find_habit(low: str) -> bool | None:
 
 _YEAR = re.compile(
     r"\b(?:([12]\d{3})(?!\w|,\d)"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?\d|,? [a-z]{3,9}\.? \d)"
+    r"|(?<!good )(?<!easter )(?<!palm )(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?\d|,? [a-z]{3,9}\.? \d)"
     r"|yesterday|today"
     r"|tomorrow|(?:this|last|next) (?:week|month|year)\b)"
 )
@@ -167,4 +167,4 @@ def is_historical(low: str, written: Cell | None) -> bool:
             past += 1
         else:
             recent += 1
-    return past >= _PAST_YEARS and past > 3 * recent
+    return past >= _PAST_YEARS and past > 2 * recent

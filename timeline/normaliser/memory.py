@@ -21,6 +21,7 @@ def remember(context: Context, mention: Mention, meaning: Meaning) -> None:
     time = mention.time
     if isinstance(time, Repeat):
         context.repeat_end = mention.end
+    begun = time.first if isinstance(time, Interval) else None
     if isinstance(time, Interval):
         time = time.last or time.first or time
     if not isinstance(time, Cell):
@@ -36,7 +37,7 @@ def remember(context: Context, mention: Mention, meaning: Meaning) -> None:
     ):
         return
     context.previous = (time, mention.start)
-    told = time
+    told = time if begun is None or begun.grain > Grain.MONTH else begun
     if time.grain is Grain.YEAR and mention.shade.edge is Edge.END:
         told = Cell.month(time.first_year(), 12)
     follow_story(context, mention, meaning, told)
@@ -79,12 +80,20 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
 
 
 def is_look_back(context: Context, time: Cell) -> bool:
-    """Whether a year only lies before the story that its paragraph tells."""
-    if context.story is None or time.grain is not Grain.YEAR:
+    """Whether a year before the story's is only looked back to: inside the paragraph of the
+    story or inside a sentence ("the road, begun in 1936").
+    """
+    if context.story is None or time.grain <= Grain.MONTH:
         return False
     story, start = context.story
-    earlier = time.index < story.first_year() and story.grain <= Grain.MONTH
-    return earlier and start >= context.paragraph
+    if time.first_year() >= story.first_year() or story.grain > Grain.MONTH:
+        return False
+    return start >= context.paragraph or not _OPENING.search(
+        context.low, max(0, context.start - 24), context.start
+    )
+
+
+_OPENING = re.compile(r"(?:^|[.!?]\s|\n)\s*(?:in|by|since|around|about|early in)?\s*\Z")
 
 
 _SAYING = frozenset({"said", "told", "says", "announced", "reported", "added", "stated"})

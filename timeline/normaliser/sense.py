@@ -15,7 +15,7 @@ _AHEAD = frozenset(
     "payable until slated upcoming effective expires expire matures deadline begins starts "
     "opens meets hopes intends aims wants proposed going tomorrow forthcoming convertible "
     "redeemable expects looms awaits faces anticipated anticipates tentatively callable "
-    "mature prepares preparing must".split()
+    "mature prepares preparing must resume resumes ends closes concludes".split()
 )
 _BACK = frozenset(
     "said was were had did been told began came went took made fell rose won lost met held "
@@ -69,11 +69,23 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
     opens = _OPENING.search(low, max(first, start - 24), start) or not low[first:start].strip()
     if opens:
         return look_ahead() or _scan_back(low, begin, start) or UNKNOWN
-    if low.startswith("until ", start - 6) and not low[first : start - 6].strip():
+    if low.startswith(("until ", "by "), near) and low[first:start].strip() in ("until", "by"):
         ahead = look_ahead()
         if ahead is not None and ahead.sign < 0:
             return ahead
-    return _scan_back(low, begin, start) or look_ahead() or UNKNOWN
+    clause = _CLAUSE.search(low, begin, start)
+    return (
+        _scan_back(low, begin, start if clause is None else clause.start())
+        or look_ahead()
+        or UNKNOWN
+    )
+
+
+_CLAUSE = re.compile(
+    r", (?:who|which|whose|where) [^,.;]{0,90}, (?:on |in |by |at |until )?(?:the )?\Z"
+)
+"""A clause between commas right before a date says nothing of it: "… to open talks with the
+Greens, who won five seats, on Wednesday"."""
 
 
 def _scan_back(low: str, begin: int, start: int) -> Direction | None:
@@ -98,10 +110,10 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             and row[i + 1] not in ("the", "a", "an", "his", "her", "its", "their", "be")
             and row[i + 1].isalpha()
             and not (i and row[i - 1] in _TO)
-            and _is_verb(row[i + 1])
+            and (_is_verb(row[i + 1]) or (i and row[i - 1] in _HOPES))
         ):
             leading = _scan_back(low, begin, at) if i and _sign(row[i - 1]) > 0 else None
-            strong = leading is not None and leading.strong
+            strong = (leading is not None and leading.strong) or row[i - 1] in ("is", "are")
             return Direction(1, f"to {row[i + 1]}", strong)
         if word in _NEED_TO and (i == last or row[i + 1] != "to"):
             continue
@@ -112,6 +124,8 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
             return Direction(1, f"be {word}", _is_now(low, begin, at))
         if word in _MAYBE and i < last and row[i + 1] not in ("have", "not", "be"):
             return Direction(1, word)
+        if word == "resume" and i and _sign(row[i - 1]) > 0:
+            continue  # "will resume": the first of them is the cue
         if word in ("has", "have") and i < last and not _is_perfect(row, i + 1):
             continue
         if word == "have" and i and row[i - 1] in ("will", "to", "would", "should", "may"):
@@ -144,11 +158,11 @@ _VERBS = frozenset(
 _SOON = re.compile(
     r"\b(as (?:soon|early) as|no later than|effective|payable|(?:moved|postponed|rescheduled"
     r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
-    r"|booked|brought forward) (?:to|for|until))\s+\Z"
+    r"|booked|set|brought forward) (?:to|for|until))\s+\Z"
 )
 _OWN = re.compile(r"\b(?:an?)\s+\Z")
 _NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
-_MAYBE = frozenset("may might could".split())
+_MAYBE = frozenset("may might could should".split())
 _NEED_TO = frozenset("plan plans hopes wants aims set".split())
 
 
@@ -172,6 +186,12 @@ _PARTICIPLES = frozenset(
 )
 _ADVERBS = frozenset(
     "not never also already since recently long only just always now so far yet still".split()
+)
+
+
+_HOPES = frozenset(
+    "hope hopes hoped want wants wanted plan plans planned aim aims aimed intend intends intended"
+    " expect expects expected due scheduled set ready likely about is are".split()
 )
 
 
