@@ -146,7 +146,8 @@ def find_habit(low: str) -> bool | None:
 
 _YEAR = re.compile(
     r"\b(?:([12]\d{3})(?!\w|,\d)"
-    r"|(?<!good )(?<!easter )(?<!palm )(?:mon|tues|wednes|thurs|fri|satur|sun)day\b(?!,? (?:the )?\d|,? [a-z]{3,9}\.? \d)"
+    r"|(?<!good )(?<!easter )(?<!palm )(?:mon|tues|wednes|thurs|fri|satur|sun)day\b"
+    r"(?!,? (?:the )?\d|,? [a-z]{3,9}\.? \d)"
     r"|yesterday|today"
     r"|tomorrow|(?:this|last|next) (?:week|month|year)\b)"
 )

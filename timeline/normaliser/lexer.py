@@ -345,6 +345,8 @@ def _read_number(word: str) -> tuple[str, object] | None:
         if len(word) > MAX_DIGITS or match[3].strip("0") == "":
             return None
         part = int(match[2]) / int(match[3])
+        if int(match[3]) == int(match[2]) + 1 and part > 0.75 and match[1] is None:
+            return "dual", (int(match[2]), match[3])
         if part in (0.5, 0.25, 0.75, 1.5):
             return "fraction", int(match[1] or 0) + part
         return None

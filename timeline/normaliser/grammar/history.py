@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.cell import Cell, Grain, month_length
 from timeline.calendar.times import Edge
 from timeline.normaliser.early import LAST_EARLY, LONGEST, YOUNGEST, EarlyDate
 from timeline.normaliser.feasts import find_days
 from timeline.normaliser.grammar.dates import make_day, month_day
 from timeline.normaliser.incomplete import Holiday, MonthDay, OfYear
-from timeline.normaliser.inside import Span
+from timeline.normaliser.inside import DayPart, Span
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
 from timeline.normaliser.rule import rule
 
@@ -124,6 +124,60 @@ def season_of_years(
     if second_year(dual) is None or dual[0] < 1000:
         return None
     return Fixed(Cell.of_year(Grain.SEASON, dual[0], season))
+
+
+def _make_nights(first: int, month: int, year: int | None) -> tuple[Meaning, Meaning] | None:
+    if year is None:
+        if not 1 <= first < month_length(2024, month):
+            return None
+        return MonthDay(month, first), MonthDay(month, first + 1)
+    days = make_day(year, month, first), make_day(year, month, first + 1)
+    return None if days[0] is None or days[1] is None else (Fixed(days[0]), Fixed(days[1]))
+
+
+def _first_day(dual: Dual | None, fraction: float | None, at: At | None) -> int | None:
+    """The first of two days: 11/12, or one of the two that are fractions elsewhere."""
+    if dual is not None:
+        return dual[0] if dual[0] < 31 else None
+    halves = {0.5: 1, 0.75: 3}
+    written = at is not None and at[1] - at[0] == 3
+    return halves.get(fraction or 0) if written else None
+
+
+@rule(
+    "the? daypart of dual month:month|weakmonth (comma? year)?",
+    "the? daypart of fraction month:month|weakmonth (comma? year)?",
+)
+def night_of_two_days(
+    daypart: str, dual: Dual | None, fraction: float | None, month: int, year: int | None,
+    fraction_at: At | None,
+) -> DayPart | None:  # fmt: skip
+    """A night by both its days: it begins on the first.
+
+    the night of 5/6 June 1944    1944-06-05TNI
+    on the night of 3/4 May    2025-05-03TNI
+    """
+    first = _first_day(dual, fraction, fraction_at)
+    days = None if first is None else _make_nights(first, month, year)
+    return None if days is None else DayPart(daypart, days[0])
+
+
+@rule("dual month:month|weakmonth (comma? year)?", "fraction month:month|weakmonth (comma? year)?")
+def two_days(
+    dual: Dual | None, fraction: float | None, month: int, year: int | None, month_at: At,
+    year_at: At | None, dual_at: At | None, fraction_at: At | None,
+) -> Span | None:  # fmt: skip
+    """Two days on end, joined by a slash.
+
+    11/12 February 1941    1941-02-11/1941-02-12
+    """
+    first = _first_day(dual, fraction, fraction_at)
+    days = None if first is None else _make_nights(first, month, year)
+    at = dual_at or fraction_at
+    if first is None or days is None or at is None:
+        return None
+    middle = at[0] + len(str(first))
+    return Span(*days, (at[0], middle), (middle + 1, (year_at or month_at)[1]))
 
 
 _MONTH = "month:month|weakmonth"
@@ -249,6 +303,8 @@ def early_in(edge: Edge, date: Meaning) -> Shaded | None:
 
 
 RULES = (
+    night_of_two_days,
+    two_days,
     two_years_before,
     two_years,
     double_dated,
