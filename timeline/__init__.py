@@ -12,6 +12,8 @@ _PUBLIC = {
     "document": "timeline.chronology.source",
     "Document": "timeline.chronology.source",
     "events": "timeline.api",
+    "date_of": "timeline.chronology.dating",
+    "Dating": "timeline.chronology.dating",
     "Event": "timeline.chronology.event",
     "Timeline": "timeline.api",
 }
