@@ -319,10 +319,7 @@ def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
             return False
         return context.start - start <= 1_200
     return (
-        context.start - start <= 120
-        and start >= context.paragraph
-        and context.direction.sign < 0
-        and ". " not in context.low[start : context.start]
+        context.start - start <= 200 and start >= context.paragraph and context.direction.sign < 0
     )
 
 
