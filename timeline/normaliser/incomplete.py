@@ -312,9 +312,17 @@ def _is_closer(partial: Incomplete, context: Context, found: Cell, story: Cell) 
     return distance <= near and distance < abs(found.first_day - story.last_day)
 
 
+PRESENT_AHEAD = frozenset(
+    "begins starts opens meets ends closes concludes expires faces awaits resumes is".split()
+)
+"""Cues of the present tense: what they look ahead to lies ahead of the writer."""
+
+
 def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
     """Whether a story in a report of the day still goes on."""
     if cell.grain < Grain.YEAR:
+        if context.direction.sign > 0 and context.direction.cue in PRESENT_AHEAD:
+            return False
         if start < context.paragraph and (context.direction.sign >= 0 or context.is_quoted()):
             return False
         return context.start - start <= 1_200
@@ -326,6 +334,7 @@ def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
 BACKSTEP = 45
 """How many days a story may step back without saying a year."""
 
+STRONG = 12
 CONVICTION = 3
 """How many times farther a month or day may lie where the sentence points than where it does
 not: a date told without its year is seldom most of a year away."""
@@ -355,6 +364,7 @@ def choose(
         ahead = cell.first_day - first
         days = ahead if ahead > 0 else first - cell.last_day
         agrees = (ahead > 0) == (direction.sign > 0)
-        return days / (CONVICTION if direction.sign and agrees else 1), int(ahead > 0)
+        trust = STRONG if direction.strong else CONVICTION
+        return days / (trust if direction.sign and agrees else 1), int(ahead > 0)
 
     return min(options, key=cost)

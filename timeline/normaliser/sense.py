@@ -15,7 +15,7 @@ _AHEAD = frozenset(
     "payable until slated upcoming effective expires expire matures deadline begins starts "
     "opens meets hopes intends aims wants proposed going tomorrow forthcoming convertible "
     "redeemable expects looms awaits faces anticipated anticipates tentatively callable "
-    "mature prepares preparing must resume resumes ends closes concludes".split()
+    "mature prepares preparing must reopens resume resumes ends closes concludes".split()
 )
 _BACK = frozenset(
     "said was were had did been told began came went took made fell rose won lost met held "
@@ -62,6 +62,9 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
     soon = _SOON.search(low, near, start)
     if soon is not None:
         return Direction(1, soon[1], _is_now(low, begin, soon.start()))
+    present = _IS.search(low, near, start)
+    if present is not None:
+        return Direction(1, present[1], strong=True)
     if _OWN.search(low, near, start) and _NOUN.match(low, end):
         return Direction(-1, "a")
     if low.startswith(("'s", "’s"), end):
@@ -160,6 +163,11 @@ _SOON = re.compile(
     r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
     r"|booked|set|brought forward) (?:to|for|until))\s+\Z"
 )
+_IS = re.compile(
+    r"\b(is|are|takes? effect|comes? into (?:force|effect)|go(?:es)? on sale|reopens?|arrives|departs"
+    r"|leaves|returns|kicks off)(?: on| from)?\s+\Z"
+)
+"""What is said in the present tense of a date right behind it is still to come."""
 _OWN = re.compile(r"\b(?:an?)\s+\Z")
 _NOUN = re.compile(r"\s(?!meeting|deadline|vote|election|hearing|start|trial)[a-z]{4,}")
 _MAYBE = frozenset("may might could should".split())
