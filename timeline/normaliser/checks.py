@@ -92,6 +92,10 @@ _AFTER_DAY = frozenset("best school roast league lunch driver".split())
 _FIRST_NAMES = frozenset({"april", "june", "august", "may"})
 _DONE_BY = re.compile(r"\w(?:ed|en|wn|lt|de)(?: the next day| that day)? by \Z")
 _OWNED = re.compile(r"['’]s\s[A-Z]")
+_HYPHENED = re.compile(r"-[a-z]+-")
+_CRISIS = re.compile(r" (?:Revolution|Crisis|Uprising|Surprise|Manifesto|Days)\b")
+"""What follows a month in a name: Mar-a-Lago, the October Revolution."""
+_WAR = re.compile(r"['’]?s? War\b")
 _MARCHING = frozenset("on madness against".split())
 _AFTER_NAME = frozenset("said told says asked added".split())
 _PREPOSITIONS = frozenset(
@@ -118,6 +122,14 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False  # a web address
     if rule == "lone_year":
         return _is_year(text, low, start, end)
+    if rule == "about(lone_year)" and (
+        text[start - 1 : start] in (".", "/") or word_after(low, end) in (*_HURT, "were")
+    ):
+        return False
+    if rule == "years" and text[start - 1 : start] == ":":
+        return False
+    if rule == "vague_word" and low.startswith(", therefore", end):
+        return False
     if rule in ("about(lone_year)", "years", "about_range(years)", "two_years"):
         return word_after(low, end) not in _COUNTED and word_before(low, start) not in NUMBERED
     if rule == "feast" and not is_feast_day(text, low, start, end):
@@ -144,7 +156,12 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if rule == "lone_month" and low[start:end] == "march" and word_after(low, end) in _MARCHING:
         return False
-    if rule == "lone_month" and word_after(low, end) in FAMILIES:
+    if rule == "lone_month" and (
+        word_after(low, end) in FAMILIES
+        or _HYPHENED.match(text, end)
+        or _CRISIS.match(text, end)
+        or text[start:end] == "august"
+    ):
         return False
     if (
         rule == "lone_month"
@@ -169,6 +186,8 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         if named and word_after(low, end) in _BUILT:
             return False
         return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
+    if isinstance(meaning, Lasting) and _WAR.match(text, end):
+        return False
     if isinstance(meaning, Lasting):
         return _is_length(low, start, end)
     if isinstance(meaning, Jubilee) and rule in _COUNTED_JUBILEES:
@@ -216,7 +235,7 @@ _LEADING = frozenset(
     "at by from until till around about on to before after since and or between the is was in of"
     " for as but then it he she they we when while near past".split()
 )
-_CITED = re.compile(r"(?:[^\W\d_]+)\s+\Z")
+_CITED = re.compile(r"(?:[^\W\d_]+\.?)\s+\Z")
 _TITLED_DATE = re.compile(
     r"\s+(?:Day|Eve|Week|Sunday|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Morning|Night"
     r"|Season|Weekend|Afternoon|Evening|[A-Z]{2})"
@@ -232,7 +251,7 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
         return (
             cited is not None
             and cited[0][0].isupper()
-            and cited[0].strip().lower() not in (_LEADING)
+            and cited[0].strip().rstrip(".").lower() not in _LEADING
         )
     follows = _NAME_AFTER.match(text, end) is not None
     if rule == "feast":
@@ -291,12 +310,38 @@ _COMPOUND = re.compile(r"-(?!era|style|vintage|like|level|dated|built|born|prese
 """What a number joined to a word counts: "a 2000-seat hall", but not "1990-era"."""
 
 
+_AMOUNT = re.compile(
+    r"(?:\b(?:more|less|fewer|other|rather) than"
+    r"|\b(?:nearly|almost|only|at least|at|exceed(?:s|ed|ing)?)|=)\s\Z"
+)
+_NUMBERS_BEFORE = re.compile(r"(?:\d{3}|\b(?!AD|UN|EU|US|UK|CE|BC)[A-Z]{2})\s\Z")
+_CALL = re.compile(r"[^\W_][(\[]\Z")
+_OTHER_ERA = re.compile(r"\s(?:AH|H|K|W|MPa|psi|Hz)\b|×|\s(?:GT|Committee)\b")
+_HURT = frozenset("dead killed hurt wounded injured arrested missing survived".split())
+
+
+def _is_no_year(text: str, low: str, start: int, end: int) -> bool:
+    """Whether what stands right beside a number of four digits says that it is no year of ours:
+    an amount, a telephone number, a flight, a call, a unit.
+    """
+    first = max(0, start - 14)
+    return (
+        _AMOUNT.search(low, first, start) is not None
+        or _NUMBERS_BEFORE.search(text, max(0, start - 5), start) is not None
+        or _CALL.search(text, max(0, start - 2), start) is not None
+        or _OTHER_ERA.match(text, end) is not None
+        or word_after(low, end) in _HURT
+    )
+
+
 def _is_year(text: str, low: str, start: int, end: int) -> bool:
     digits = text[start:end]
     if digits[0] in "'’":
         return text[start - 1 : start] not in ("'", "’", "`") and not _NAME_AFTER.match(text, end)
     if not digits.isdigit():
         return True
+    if _is_no_year(text, low, start, end):
+        return False
     year = int(digits)
     before = word_before(low, start)
     after = word_after(low, end)
@@ -310,6 +355,8 @@ def _is_year(text: str, low: str, start: int, end: int) -> bool:
         return False
     if is_numbered(text, low, start, end) or _STREET.match(text, end):
         return False
+    if after == "or" and not low.startswith((" or more", " or fewer", " or less"), end):
+        after = ""
     counted = after in _COUNTED or (
         len(after) > 3 and after.endswith("s") and not after.endswith("ss")
         and after not in _NOT_COUNTED and text[end : end + 1] == " "

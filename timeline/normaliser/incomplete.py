@@ -334,10 +334,10 @@ def _is_near_story(context: Context, cell: Cell, start: int) -> bool:
 BACKSTEP = 45
 """How many days a story may step back without saying a year."""
 
-STRONG = 12
-CONVICTION = 3
+CONVICTION, STRONG = 3, 12
 """How many times farther a month or day may lie where the sentence points than where it does
-not: a date told without its year is seldom most of a year away."""
+not: a date told without its year is seldom most of a year away. The second where the cue speaks
+of the future from now."""
 
 
 def choose(

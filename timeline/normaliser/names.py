@@ -11,7 +11,8 @@ NUMBERED = frozenset(
     "number pp psalm verse apt apartment case docket bus bill platform code box nos figure table "
     "resolution series windows stamped numbered labelled labeled engraved excel powerpoint outlook "
     "peugeot pin password postcode zip chassis agenda area runner usd eur gbp interstate iso rfc "
-    "form gate locomotive serial patent courtroom point road hill".split()
+    "form gate locomotive serial patent courtroom point road hill stat reg doc ex exhibit p "
+    "vol pmid issn isbn doi extension ext fax tel phone".split()
 )
 """Words whose number is no year."""
 PRODUCTS = frozenset("office word access server studio class vision ps project".split())

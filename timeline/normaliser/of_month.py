@@ -25,7 +25,7 @@ class DayOfMonth:
         if self.weekday is not None:
             return self._find_month(context)
         if context.previous is None or context.previous[0].grain > Grain.MONTH:
-            return None
+            return self._near_writing(context)
         anchor = context.previous[0]
         year, month, day = anchor.ymd()
         if anchor.grain < Grain.MONTH and self.day < day:
@@ -54,3 +54,17 @@ class DayOfMonth:
                 if cell.weekday() == self.weekday:
                     return Answer(cell, anchored=context.written_anchor(Why.NO_WEEK))
         return None
+
+    def _near_writing(self, context: Context) -> Answer | None:
+        written = context.written
+        if written is None or written.grain > Grain.DAY:
+            return None
+        year, month, day = written.ymd()
+        step = 1 if context.direction.sign > 0 and self.day < day else 0
+        if context.direction.sign < 0 and self.day > day:
+            step = -1
+        found = Cell.month(year, month) + step
+        if self.day > found.last_day - found.first_day + 1:
+            return None
+        cell = Cell(Grain.DAY, found.first_day + self.day - 1)
+        return Answer(cell, anchored=context.written_anchor(Why.NO_YEAR))

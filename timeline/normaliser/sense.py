@@ -164,8 +164,8 @@ _SOON = re.compile(
     r"|booked|set|brought forward) (?:to|for|until))\s+\Z"
 )
 _IS = re.compile(
-    r"\b(is|are|takes? effect|comes? into (?:force|effect)|go(?:es)? on sale|reopens?|arrives|departs"
-    r"|leaves|returns|kicks off)(?: on| from)?\s+\Z"
+    r"\b(is|are|takes? effect|comes? into (?:force|effect)|go(?:es)? on sale|reopens?|arrives"
+    r"|departs|leaves|returns|kicks off|opens|begins|starts|closes|expires)(?: on| from)?\s+\Z"
 )
 """What is said in the present tense of a date right behind it is still to come."""
 _OWN = re.compile(r"\b(?:an?)\s+\Z")

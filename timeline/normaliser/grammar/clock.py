@@ -65,6 +65,20 @@ def clock_time(
     return Clock(hour, minute, second, zone)
 
 
+@rule("digits:number|year units:units|oclock")
+def military_time(digits: int, units: Grain | None, digits_at: tuple[int, int]) -> Clock | None:
+    """A time of day in four digits.
+
+    0545 hours    2025-05-04T05:45
+    1430 hrs    2025-05-04T14:30
+    never: 2490 hrs
+    """
+    if digits_at[1] - digits_at[0] != 4 or units not in (None, Grain.HOUR) or digits < 100:
+        return None
+    hour, minute = divmod(digits, 100)
+    return Clock(hour, minute) if hour < 24 and minute < 60 else None
+
+
 @rule(
     "minutes:number past:past number meridiem?",
     "minutes:number past:past number in the daypart",
@@ -245,7 +259,7 @@ def edge_of_daypart(edge: Edge, daypart: str) -> Any:
     return "time", Shaded(DayPart(daypart), edge=edge)
 
 
-RULES = (spoken_time, clock_time, this_daypart, last_daypart)
+RULES = (military_time, spoken_time, clock_time, this_daypart, last_daypart)
 COMPOSED = (
     edge_of_daypart,
     edge_of_dated_daypart,

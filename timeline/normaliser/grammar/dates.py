@@ -20,8 +20,8 @@ def make_day(year: int, month: int, day: int) -> Cell | None:
 
 
 def full_year(short: int) -> int:
-    """A year of two digits: 50 to 99 is 19.., 0 to 49 is 20.."""
-    return short + (1900 if short >= 50 else 2000)
+    """A year of two digits: 35 to 99 is 19.., 0 to 34 is 20.."""
+    return short + (1900 if short >= 35 else 2000)
 
 
 @rule("iso")
@@ -202,7 +202,10 @@ def first_of_two_in_year(month: int, day: int, year: int) -> Fixed | None:
     return None if cell is None else Fixed(cell)
 
 
-@rule("day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth]")
+@rule(
+    "day:number|ordinal [and|or] [number|ordinal] [month:month|weakmonth]",
+    "the? day:number|ordinal [and|or] [number|ordinal] [of] [month:month|weakmonth]",
+)
 def first_of_two(day: int, month: int) -> MonthDay | None:
     """The first of two days of a month.
 

@@ -46,12 +46,15 @@ def make_length(count: float, unit: Grain) -> Length:
     "count:number quarter",
     "count:number hyphen:dash quarter",
     "count:year units [ago]",
+    "count:number lparen again:number rparen unit:unit|units|century",
 )
 def counted_length(
     count: float,
+    again: int | None,
     unit: Grain | None,
     quarter: int | None,
     hyphen: None,
+    count_at: tuple[int, int],
     hyphen_at: tuple[int, int] | None,
     units: Grain | None,
 ) -> Lasting | None:
@@ -60,13 +63,18 @@ def counted_length(
     three days    P3D
     10-year    P10Y
     two weekends    P2WE
+    thirty (30) days    P30D
     1.5 hours    PT1H30M
     6000 years ago    BC3976
     """
     if units is not None:
         unit = units
+    if again is not None and again != count:
+        return None
     if unit is None:
         unit = Grain.CENTURY if quarter is None else Grain.QUARTER
+    if unit is Grain.HOUR and count >= 100 and count_at[1] - count_at[0] == 4 and hyphen_at is None:
+        return None  # 0545 hours is a time of day
     return Lasting(make_length(count, unit), adjective=hyphen_at is not None)
 
 

@@ -212,13 +212,14 @@ def day_of_month(ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None
     return DayOfMonth(ordinal) if ordinal_at[1] - ordinal_at[0] == digits <= 4 else None
 
 
-@rule("date the ordinal")
-def weekday_of_month(date: Meaning, ordinal: int) -> DayOfMonth | None:
+@rule("date the? ordinal")
+def weekday_of_month(date: Meaning, ordinal: int, ordinal_at: tuple[int, int]) -> DayOfMonth | None:
     """A day of the month by its number and its day of the week.
 
     Friday the 2nd    2025-05-02
     """
-    if not isinstance(date, Weekday) or not 1 <= ordinal <= 31:
+    digits = ordinal_at[1] - ordinal_at[0] == len(str(ordinal)) + 2
+    if not isinstance(date, Weekday) or not 1 <= ordinal <= 31 or not digits:
         return None
     return DayOfMonth(ordinal, date.number)
 

@@ -86,7 +86,7 @@ def turn_of_century(century: str | None) -> Shaded | None:
     return None if century is None else Shaded(NearestCentury(), edge=Edge.START)
 
 
-@rule("the? decade era?", "number:number decade")
+@rule("the? decade era?", "the? number:number dash? decade")
 def lone_decade(
     number: int | None, decade: int | str, era: int | None, the: None,
     the_at: tuple[int, int] | None = None,

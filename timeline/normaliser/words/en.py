@@ -279,7 +279,7 @@ PHRASES: dict[str, tuple[str, object]] = {
 
 CAPITAL = frozenset(
     {"may", "march", "mar", "jun", "sat", "sun", "mon", "wed", "fri", "et", "ct", "mt", "pt",
-     "est", "ist", "z", "ad", "ce", "bc", "august", "april", "june", *en_feasts.CAPITAL}
+     "est", "ist", "z", "ad", "ce", "bc", *en_feasts.CAPITAL}
 )  # fmt: skip
 """Words that are dates only with a capital letter."""
 
