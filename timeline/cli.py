@@ -155,6 +155,7 @@ def _mentions(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
+    from timeline.inputs._decode import decode
     from timeline.normaliser.explain import explain
 
     text = options.phrase
@@ -162,7 +163,7 @@ def _explain(options: argparse.Namespace) -> int:
         data = sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
         if len(data) > inputs.MAX_BYTES:
             raise _Failure(f"{_STDIN_NAME} is larger than {inputs.MAX_BYTES // 1_000_000} MB")
-        text = data.decode("utf-8", "replace")
+        text = decode(data)[0]
     try:
         found = explain(text, published=options.published, language=options.language)
     except ValueError as error:

@@ -136,6 +136,18 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
+    if (
+        rule == "feast"
+        and text[start].islower()
+        and (
+            low.startswith("may day", start)
+            or (
+                low.endswith("day", start, end)
+                and word_before(low, start) in (*WHOSE, "the", "its")
+            )
+        )
+    ):
+        return False
     if rule == "day_of_month":
         return word_after(low, end) not in _ORDERED and not _NAME_AFTER.match(text, end)
     if isinstance(meaning, EarlyDate):
@@ -185,7 +197,9 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         named = text[start].isupper() and not low[start:end].isupper()
         if named and word_after(low, end) in _BUILT:
             return False
-        return not (named and _NAME_AFTER.match(text, end) and text[:start].strip())
+        return not (
+            named and _NAME_AFTER.match(text, end) and text[max(0, start - 200) : start].strip()
+        )
     if isinstance(meaning, Lasting) and _WAR.match(text, end):
         return False
     if isinstance(meaning, Lasting):

@@ -39,6 +39,10 @@ class Direction:
 UNKNOWN = Direction(0)
 
 
+QUOTE_REACH = 1_500
+"""How far back the beginning of a quotation is looked for, in characters."""
+
+
 @dataclass(slots=True)
 class Context:
     """What is known at the place of a mention; the reader moves it along the text.
@@ -105,7 +109,7 @@ class Context:
         """Whether somebody's own words stand at this place: they count from the day they were
         spoken, not from the story around them.
         """
-        before = self.low[self.paragraph : self.start]
+        before = self.low[max(self.paragraph, self.start - QUOTE_REACH) : self.start]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
     def is_day_near(self) -> bool:

@@ -55,7 +55,8 @@ class Relative:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
             if anchor is not None and self.grain is Grain.DAY and context.clock_day is not None:
                 cell, start = context.clock_day
-                return Answer(cell + self.count, anchored=Anchor("previous", cell, start))
+                anchor = Anchor("previous", cell, start, Why.CONTINUED)
+                return Answer(cell + self.count, anchored=anchor)
             if anchor is not None and self.count == 0:
                 return None
         base = context.written_up(self.grain)

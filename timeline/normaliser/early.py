@@ -35,13 +35,14 @@ class EarlyYear:
 @dataclass(frozen=True, slots=True)
 class EarlyDate:
     """A date that ends in a number of three digits, "25 December 800"; `plain` is the date
-    without it, which stays where the number counts something ("in May 300 people").
+    without it, which stays where the number counts something ("in May 300 people"). Only the
+    text around it can tell, so no other rule builds on it.
     """
 
     cell: Cell
     plain: Meaning
     plain_end: int
-    kind: ClassVar[str] = "date"
+    kind: ClassVar[str] = "early"
 
     def resolve(self, context: Context) -> Answer:
         return Answer(self.cell)
@@ -73,6 +74,9 @@ _EVENT_OF = re.compile(
 _RULED = re.compile(
     r"\b(?:ruled?|reign(?:ed|s)?|r\.|emperor|king|queen|pope|bishop|caliph|dynasty|caliphate|kingdom|empire|lived|war|abbot)\b"
 )
+_LIVED = re.compile(r"\b(?:ruled?|reign(?:ed|s)?|lived|dynasty|bishop|pope|abbot)\b")
+_NAMELY = re.compile(r"\bfrom \Z|\bbetween \Z")
+"""From 120 to 180 may be amounts where a king is near; they are years where he ruled."""
 _CUE = re.compile(
     r"\d (?:bce?\b|b\.c\.|ad\b|a\.d\.|ce\b)|\b(?:ad|a\.d\.) \d"
     r"|\b(?:[1-9]th|10th|1st|2nd|3rd|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth)"
@@ -120,7 +124,10 @@ def is_early_range(text: str, low: str, start: int, end: int) -> bool:
     """
     if _COUNTS.match(text, end):
         return False
-    near = _RULED.search(low, max(0, start - 50), end + 50) is not None
+    if _NAMELY.search(low, max(0, start - 6), start):
+        near = _LIVED.search(low, max(0, start - 50), start) is not None
+    else:
+        near = _RULED.search(low, max(0, start - 50), end + 50) is not None
     return near or has_early_years(low)
 
 

@@ -159,7 +159,7 @@ class Holiday:
         if context.story is not None and not self._reaches(context, *context.story):
             story, start = context.story
             year = Cell.year(story.first_year())
-            return Answer(year, Shade(assumed=True), Anchor("previous", story, start))
+            return Answer(year, Shade(assumed=True), Anchor("previous", story, start, Why.STORY))
         answer = place(self, context)
         return None if answer is None else widen(self, answer)
 

@@ -128,13 +128,16 @@ class Beside:
 
     def resolve(self, context: Context) -> Answer | None:
         answer = self.base.resolve(context)
-        if answer is None or not isinstance(answer.time, Cell):
+        time = None if answer is None else answer.time
+        if isinstance(time, Interval):
+            time = time.first if self.sign < 0 else time.last
+        if answer is None or not isinstance(time, Cell):
             return Answer(Pattern(f"XXXX-WXX-{self.weekday}"))
         if self.sign < 0:
-            day = answer.time.first_day - 1
+            day = time.first_day - 1
             day -= (day - self.weekday) % 7
         else:
-            day = answer.time.last_day + 1
+            day = time.last_day + 1
             day += (self.weekday - day) % 7
         return replace(answer, time=Cell(Grain.DAY, day), readings=())
 

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from timeline.calendar.times import Bound, Interval, Pattern, Time
 from timeline.normaliser.context import Answer
 from timeline.normaliser.counted import Pointed, Relative
+from timeline.normaliser.early import EarlyDate
 from timeline.normaliser.grammar import STAGES
-from timeline.normaliser.incomplete import Incomplete
+from timeline.normaliser.incomplete import Holiday, Incomplete, MonthDay
 from timeline.normaliser.inside import Span
 from timeline.normaliser.lexer import Run
 from timeline.normaliser.meaning import Fixed, Meaning, Shaded
@@ -16,7 +17,7 @@ from timeline.normaliser.mention import Mention
 from timeline.normaliser.of_month import DayOfMonth
 from timeline.normaliser.rule import Token, apply_stages, cut_token
 
-MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee"})
+MEANINGS = frozenset({"date", "time", "length", "span", "repeat", "vaguely", "jubilee", "early"})
 _BOUNDS = {"since": Bound.SINCE, "until": Bound.UNTIL}
 
 
@@ -69,6 +70,16 @@ def needs_direction(meaning: object) -> bool:
         if inner is not None:
             return needs_direction(inner)
     return False
+
+
+def make_plain(item: Item, early: EarlyDate) -> Item:
+    """A date without the number behind it, which turned out to be no year."""
+    rule = "feast" if isinstance(early.plain, Holiday) else "month_day"
+    if isinstance(early.plain, MonthDay) and early.plain.day is None:
+        rule = "lone_month"
+    parts = tuple(part for part in item.token.parts if part.end <= early.plain_end)
+    tree = Token(early.plain.kind, early.plain, item.start, early.plain_end, rule, parts)
+    return Item(item.start, early.plain_end, early.plain, rule, item.bound, tree)
 
 
 def split_range(item: Item) -> tuple[Item, ...]:

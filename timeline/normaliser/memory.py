@@ -8,7 +8,7 @@ from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge, Interval, Length, Repeat
 from timeline.normaliser.context import Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import BACKSTEP, MonthDay, OfYear, Weekday
+from timeline.normaliser.incomplete import BACKSTEP, Holiday, MonthDay, OfYear, Weekday
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Mention
 
@@ -75,7 +75,9 @@ def follow_story(context: Context, mention: Mention, meaning: Meaning, time: Cel
         # A look back ("ten years earlier") is over with its sentence.
         if story is not None and time.last_day >= story[0].first_day - BACKSTEP:
             context.story = (time, mention.start)
-    elif mention.shade.assumed or isinstance(meaning, Relative | Pointed | MonthDay | OfYear):
+    elif mention.shade.assumed or isinstance(
+        meaning, Relative | Pointed | MonthDay | OfYear | Holiday
+    ):
         context.story = None
 
 

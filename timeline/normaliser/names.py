@@ -79,7 +79,7 @@ def is_numbered(text: str, low: str, start: int, end: int) -> bool:
     return word_after(low, end) in _AFTER_NUMBER or is_quoted(text, start, end)
 
 
-_NEAR = 3_000
+_NEAR = 2_000
 _FULL_NAME = r"(?<![\w.])(?!(?:{})\b)(?:[A-Z][a-z]+|[A-Z]\.) (?:[A-Z]\. )?{}(?! ?\d)\b"
 _OPENERS = (
     "In|On|By|Since|Until|From|Between|Of|Last|Next|This|Through|During|Late|Early|Mid|To|And|Till"
@@ -113,7 +113,7 @@ def is_programme(text: str, start: int, end: int) -> bool:
     words = text[start:end]
     if not words.istitle():
         return False
-    opened = text[start - 1 : start] in _QUOTES and start > 0
+    opened = text[start - 1 : start] in _QUOTES
     if opened and " " in words:
         return True
     return _TITLED.search(text, max(0, start - 20), start) is not None

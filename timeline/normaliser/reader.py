@@ -20,7 +20,14 @@ from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Context
 from timeline.normaliser.early import EarlyDate
 from timeline.normaliser.inside import Span
-from timeline.normaliser.item import Item, make_parts, needs_direction, parse, split_range
+from timeline.normaliser.item import (
+    Item,
+    make_parts,
+    make_plain,
+    needs_direction,
+    parse,
+    split_range,
+)
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.memory import remember
@@ -56,9 +63,10 @@ class Reader:
                 if not is_date(text, low, start, end, item.rule, item.meaning):
                     if not isinstance(item.meaning, EarlyDate):
                         continue
-                    early = item.meaning
-                    item = replace(item, end=early.plain_end, meaning=early.plain)
+                    item = make_plain(item, item.meaning)
                     end = offset + item.end
+                    if not is_date(text, low, start, end, item.rule, item.meaning):
+                        continue
                 self._move(context, low, start, end)
                 if isinstance(item.meaning, Jubilee):
                     waiting.append((len(found), item, offset))

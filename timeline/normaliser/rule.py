@@ -3,7 +3,7 @@
 A pattern is a row of kinds. `a|b` is one or the other, `?` marks what may be missing,
 parentheses group, `name:kind` hands a token's value to the parameter `name` (a kind that is
 itself a parameter's name needs no prefix), and `[kind]` at either end must stand there without
-being part of the match; `[!kind]` at the beginning must not. A parameter `name_at` gets the
+being part of the match; `[!kind]` must not. A parameter `name_at` gets the
 offsets of the token `name`. The longest match wins; a rule returns None to pass.
 """
 
@@ -92,7 +92,7 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
     ahead: list[str] = []
     behind: list[str] = []
     arguments: list[str] = []
-    barred = ""
+    barred = barred_ahead = ""
     consumed = False
 
     def capture(name: str | None, kinds: str) -> str:
@@ -116,8 +116,9 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
             parts.append(closing)
         elif context and context[0] == "!":
             if consumed:
-                raise ValueError(f"{pattern!r}: what may not follow can't be said")
-            barred = _kinds(context[1:])
+                barred_ahead = _kinds(context[1:])
+            else:
+                barred = _kinds(context[1:])
         elif context and consumed:
             ahead.append(capture(near, context) if near else _kinds(context))
         elif context:
@@ -130,6 +131,8 @@ def _compile(production: Production, pattern: str, parameters: tuple[str, ...]) 
         shape = f"(?<={''.join(behind)}){shape}"
     if barred:
         shape = f"(?<!{barred}){shape}"
+    if barred_ahead:
+        shape += f"(?!{barred_ahead})"
     if ahead:
         shape += f"(?={''.join(ahead)})"
     first = frozenset(char for char in CHARS.values() if _may_begin("".join(parts), char))

@@ -31,16 +31,15 @@ _PRESENT = frozenset(
 """Verbs that look ahead behind a date that opens its sentence: "On Friday the bank reports"."""
 _PROMISES = frozenset("promised pledged vowed threatened offered".split())
 _NOT_PAST = frozenset(
-    "need feed seed speed deed indeed hundred red bed wed led exceed proceed succeed united "
-    "limited proposed expected scheduled planned slated anticipated related based named "
-    "unidentified aged embed fed shed sacred naked wicked federated".split()
+    "speed indeed hundred exceed proceed succeed united limited related based named "
+    "unidentified embed sacred naked wicked federated".split()
 )
 _MODAL_BE = re.compile(
     r"\b(?:will|to|would|should|must|shall)\s+(?:\w+\s+)?(?:be|have|get)\s+(?:\w+\s+)?\Z"
 )
 _WORD = re.compile(r"[a-z'’]+|[,;:—–\"“”()]|--")
 _TO = frozenset(
-    "failed had have used managed unable able up down back close next due according due".split()
+    "failed had have used managed unable able up down back close next due according".split()
 )
 _REACH_BACK = 160
 _REACH_AHEAD = 100

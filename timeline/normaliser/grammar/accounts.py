@@ -59,7 +59,7 @@ def next_quarter(quarter: int) -> Relative | None:
     return Relative(Grain.QUARTER, 1) if quarter == 0 else None
 
 
-@rule("the quarter", "that period")
+@rule("the quarter")
 def the_quarter(quarter: int) -> OfYear | None:
     """The quarter last spoken of.
 
@@ -90,7 +90,6 @@ def full_year(unit: Grain) -> Relative | None:
     "article? unit:unit dash earlier",
     "article? unit:unit dash ago",
     "the unit:unit dash? earlier (quarter|period)",
-    "the unit:unit dash? earlier quarter",
     "the unit:unit dash? ago (quarter|period)",
     "the unit:unit dash? ago|earlier ordinal quarter",
     "the unit:unit dash earlier",

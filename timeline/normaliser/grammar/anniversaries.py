@@ -149,11 +149,8 @@ def the_anniversary(anniversary: int | None) -> Jubilee | None:
 @rule(
     "turned:turned number",
     "turned:turned length old",
-    "turned:turned ordinal",
-    "turned:turned number units:units old",
 )
-def turns(number: int | None, length: Lasting | None, ordinal: int | None, turned: Any,
-          units: Grain | None) -> Jubilee | None:  # fmt: skip
+def turns(number: int | None, length: Lasting | None, turned: Any) -> Jubilee | None:
     """Somebody or something reaches an age.
 
     turned 50 this year    1975, 2025
@@ -162,8 +159,6 @@ def turns(number: int | None, length: Lasting | None, ordinal: int | None, turne
     if length is not None:
         return Jubilee(length.length)
     if number is None or not 1 <= number <= 1000:
-        return None
-    if units is not None and units is not Grain.YEAR:
         return None
     return Jubilee(Length(((Grain.YEAR, number),)))
 

@@ -17,7 +17,6 @@ from timeline.normaliser.rule import rule
 @rule(
     "clock meridiem? lparen zone rparen",
     "clock meridiem?",
-    "clock meridiem? [lparen]",
     "clock meridiem? zone",
     "number meridiem [lparen]",
     "number meridiem zone?",
@@ -99,28 +98,30 @@ def spoken_time(
     half past twelve    2025-05-04T12:30
     a quarter to six in the evening    2025-05-04T17:45
     quarter past 9 a.m.    2025-05-04T09:15
+    a quarter to one in the morning    2025-05-04T00:45
     twenty past four in the morning    2025-05-04T04:20
     never: a quarter to a third
     """
     if not 1 <= number <= 12 or quarter not in (None, 0):
         return None
-    whole = clock_time(None, number, meridiem, None, daypart)
+    hour = number if to_at is None else (number - 1) or 12
+    whole = clock_time(None, hour, meridiem, None, daypart)
     if whole is None:
         return None
     if minutes is not None:
         return Clock(whole.hour, minutes) if 1 <= minutes <= 29 else None
     if half_at is not None:
         return Clock(whole.hour, 30)
-    return Clock(whole.hour, 15) if to_at is None else Clock((whole.hour - 1) % 24 or 12, 45)
+    return Clock(whole.hour, 15 if to_at is None else 45)
 
 
-@rule("this daypart", "this unit daypart")
-def this_daypart(daypart: str, unit: Grain | None) -> DayPart | None:
+@rule("this daypart")
+def this_daypart(daypart: str) -> DayPart:
     """A part of today.
 
     this morning    2025-05-04TMO
     """
-    return DayPart(daypart, Relative(Grain.DAY, 0)) if unit is None else None
+    return DayPart(daypart, Relative(Grain.DAY, 0))
 
 
 @rule("last daypart")

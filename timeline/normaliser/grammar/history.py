@@ -215,11 +215,15 @@ def both_styles(day: int, other: int, month: int, year: int) -> Fixed | None:
     return None if one is None else Fixed(one, other=two, reason="in the other style")
 
 
+_NO_LENGTH = "[!unit|units|century]"
+"""On 4 July 250 years ago: no year 250."""
+
+
 @rule(
-    "month number",
-    "[in|of|since|until|by|from|before|after] month:weakmonth number",
-    "day:number month:month|weakmonth number",
-    "month:month|weakmonth day:number comma number",
+    f"month number {_NO_LENGTH}",
+    f"[in|of|since|until|by|from|before|after] month:weakmonth number {_NO_LENGTH}",
+    f"day:number month:month|weakmonth number {_NO_LENGTH}",
+    f"month:month|weakmonth day:number comma number {_NO_LENGTH}",
 )
 def early_date(
     month: int, day: int | None, number: int, number_at: At, month_at: At, day_at: At | None
@@ -239,7 +243,7 @@ def early_date(
     return EarlyDate(cell, plain, max(month_at[1], (day_at or month_at)[1]))
 
 
-@rule("holiday comma? number")
+@rule(f"holiday comma? number {_NO_LENGTH}")
 def early_feast(holiday: str, number: int, holiday_at: At, number_at: At) -> EarlyDate | None:
     """A feast of a year of three digits.
 

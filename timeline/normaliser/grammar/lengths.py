@@ -194,7 +194,7 @@ def more_length(number: int | None, units: Grain) -> Lasting:
     return Lasting(Length(((units, 1 if number is None else number),)))
 
 
-@rule("couple units", "[the] couple units")
+@rule("couple units")
 def couple(units: Grain) -> Lasting:
     """A couple of years.
 

@@ -125,9 +125,8 @@ def nth_unit(
     "the? edge:border (of|dash) the? date",
     "the? edge of the? time",
     "edge dash? time",
-    "the? edge dash? unit:unit [comma]",
 )
-def edge_of(edge: Edge, date: Meaning | None, time: Meaning | None, unit: Grain | None) -> Any:
+def edge_of(edge: Edge, date: Meaning | None, time: Meaning | None) -> Any:
     """The beginning, middle or end of something.
 
     the end of May 1968    1968-05

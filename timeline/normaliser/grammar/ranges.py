@@ -131,6 +131,7 @@ def hours(
 
     9-11 a.m.    2025-05-04T09:00/2025-05-04T11:00
     10:30 to 11:15    2025-05-04T10:30/2025-05-04T11:15
+    9:00-5:00 p.m.    2025-05-04T09:00/2025-05-04T17:00
     """
     end = clock_time(clock, last, meridiem, zone)
     if end is None:
@@ -138,8 +139,9 @@ def hours(
     begin_meridiem = meridiem
     opening = first if isinstance(first, tuple) else None
     hour = first[0] if isinstance(first, tuple) else first
-    if meridiem and last is not None and hour % 12 > last % 12:
-        begin_meridiem = 0
+    final = last if clock is None else clock[0]
+    if meridiem is not None and final is not None and hour % 12 > final % 12:
+        begin_meridiem = 12 - meridiem
     begin = clock_time(opening, None if opening else first, begin_meridiem, zone)
     at = last_at or clock_at
     if begin is None or at is None:

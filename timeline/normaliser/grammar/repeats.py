@@ -24,7 +24,6 @@ def adverb_repeat(adverb: tuple[int, Grain]) -> Repeating:
 @rule(
     "every unit:unit|century",
     "every number units:unit|units",
-    "every other unit",
     "every quarter",
     "every weekend",
     "every ordinal unit",
@@ -34,7 +33,7 @@ def adverb_repeat(adverb: tuple[int, Grain]) -> Repeating:
     "frequency:number times article|every unit",
 )
 def every_unit(
-    unit: Grain | None, number: int | None, units: Grain | None, other: None,
+    unit: Grain | None, number: int | None, units: Grain | None,
     ordinal: int | None, few: str | None, quarter: int | None, weekend: None,
     frequency: int | None,
 ) -> Repeating:  # fmt: skip
@@ -101,10 +100,8 @@ def every_daypart(daypart: str) -> Repeating:
     return Repeating(Repeat(pattern=f"XXXX-XX-XXT{daypart}", quantifier="EVERY"))
 
 
-@rule("repeat on? date", "repeat on? repeat2:repeat")
-def repeat_on(
-    repeat: Repeating, date: Meaning | None, repeat2: Repeating | None
-) -> Repeating | None:
+@rule("repeat on? date")
+def repeat_on(repeat: Repeating, date: Meaning) -> Repeating | None:
     """Every year on a day.
 
     every year on Christmas Eve    XXXX-12-24

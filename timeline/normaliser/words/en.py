@@ -111,7 +111,6 @@ WORDS: Words = {
     "onward": _same("onward onwards"),
     "fiscal": _same("fiscal financial fy"),
     "weekend": {"weekend": None},
-    "shortyear": {},
     "period": {"period": None},
     "more": _same("more additional"),
     "another": _same("another"),
@@ -207,7 +206,7 @@ WORDS: Words = {
 }  # fmt: skip
 
 PHRASES: dict[str, tuple[str, object]] = {
-    **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if " " in name},
+    **{name: ("holiday", rule) for name, rule in HOLIDAYS.items() if len(split_phrase(name)) > 1},
     "from now": ("fromnow", 1),
     "local time": ("zone", None),
     "eastern time": ("zone", None),
@@ -319,7 +318,7 @@ def make_lexicon() -> Lexicon:
         for word, value in table.items():
             words.setdefault(word, (kind, value))
     for name, rule in HOLIDAYS.items():
-        if " " not in name:
+        if len(split_phrase(name)) == 1:
             words[name] = ("holiday", rule)
     for number, word in enumerate(("mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
                                    "saturdays", "sundays"), 1):  # fmt: skip

@@ -66,7 +66,7 @@ _NAMES = """
 1971? 05-WL-1 : 05-30        memorial day
 1942? 11-W4-4 : 1863? 11-WL-4 : NONE    thanksgiving | thanksgiving day
 EASTER+0        easter | easter sunday | easter day
-EASTER-47       shrove tuesday | mardi gras | fat tuesday | pancake day
+EASTER-47       shrove tuesday | mardi gras | pancake day
 EASTER-46       ash wednesday
 EASTER-21       mothering sunday
 EASTER-7        palm sunday
@@ -76,7 +76,6 @@ EASTER-2        good friday
 EASTER-1        holy saturday | easter saturday | easter eve
 EASTER+0/7      easter week
 EASTER+1        easter monday
-EASTER+7        low sunday
 EASTER+39       ascension day
 EASTER+49       pentecost | whit sunday | whitsun
 EASTER+50       whit monday | pentecost monday
@@ -94,7 +93,7 @@ PESACH+0/7      passover
 PESACH+50       shavuot
 CHANUKAH        hanukkah | chanukah
 HIJRI-09        ramadan
-HIJRI-10-01     eid al-fitr | eid ul-fitr | eid-al-fitr
+HIJRI-10-01     eid al-fitr | eid ul-fitr
 HIJRI-12-10     eid al-adha | eid ul-adha | eid-al-adha
 HIJRI-01-01     islamic new year
 HIJRI-01-10     ashura

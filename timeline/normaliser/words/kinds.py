@@ -25,7 +25,7 @@ NAMES = (
     # lexical: glue
     "the whose of to and or in on at for between from comma dash slash poss lparen rparen "
     # composed: meanings
-    "date time length span repeat vaguely jubilee"
+    "date time length span repeat vaguely jubilee early"
 ).split()
 
 CHARS = {
@@ -33,9 +33,6 @@ CHARS = {
     for i, name in enumerate(NAMES)
 }
 """The character of each kind; none has a meaning in a regular expression."""
-
-UNKNOWN = "\u00b7"
-"""The character of a token that no rule can use; it ends a run."""
 
 
 @dataclass(frozen=True, slots=True)
