@@ -347,7 +347,7 @@ def test_data():
         },
         "direction": None,
         "readings": [],
-        "confidence": 0.8,
+        "confidence": 0.85,
         "sureness": "likely",
         "basis": "it goes on from the date told before",
         "parts": [],

@@ -328,7 +328,9 @@ _AMOUNT = re.compile(
     r"(?:\b(?:more|less|fewer|other|rather) than"
     r"|\b(?:nearly|almost|only|at least|at|exceed(?:s|ed|ing)?)|=)\s\Z"
 )
-_NUMBERS_BEFORE = re.compile(r"(?:\d{3}|\b(?!AD|UN|EU|US|UK|CE|BC)[A-Z]{2})\s\Z")
+_NUMBERS_BEFORE = re.compile(
+    r"(?:\d{3}|\b(?!AD|UN|EU|US|UK|CE|BC|IN|BY|OF|TO|ON|OR|AS|IS)[A-Z]{2})\s\Z"
+)
 _CALL = re.compile(r"[^\W_][(\[]\Z")
 _OTHER_ERA = re.compile(r"\s(?:AH|H|K|W|MPa|psi|Hz)\b|×|\s(?:GT|Committee)\b")
 _HURT = frozenset("dead killed hurt wounded injured arrested missing survived".split())
