@@ -47,13 +47,13 @@ QUOTE_REACH = 1_500
 class Context:
     """What is known at the place of a mention; the reader moves it along the text.
 
-    `written` is the document's day; `previous` the last date spoken of and where; `story` the
-    last one of a story told at another time than the document's; `clock_day` the last day told,
-    `clock_last` the last time of day, `quarter` the last quarter reported on, `period` the last
-    quarter or year of figures, `repeat_end` where the last repeat ended. `direction`
-    belongs to the mention being read, which stands from `start` to `end` in the folded text
-    `low`; `sentence` are the dates of its sentence, `jubilee` the last anniversary's number
-    and origin.
+    `written` is the document's day; `previous` the last date spoken of and where it begins,
+    `previous_end` where it ends; `story` the last one of a story told at another time than the
+    document's; `clock_day` the last day told, `clock_last` the last time of day, `quarter` the
+    last quarter reported on, `period` the last quarter or year of figures, `repeat_end` where
+    the last repeat ended. `direction` belongs to the mention being read, which stands from
+    `start` to `end` in the folded text `low`; `sentence` are the dates of its sentence,
+    `jubilee` the last anniversary's number and origin.
     """
 
     written: Cell | None = None
@@ -63,6 +63,7 @@ class Context:
     clock_last: Cell | None = None
     quarter: tuple[Cell, int] | None = None
     period: tuple[Cell, int] | None = None
+    previous_end: int = -1
     repeat_end: int = -1
     direction: Direction = UNKNOWN
     start: int = 0
@@ -97,6 +98,14 @@ class Context:
     def previous_anchor(self, why: Why = Why.CONTINUED) -> Anchor | None:
         """The last date spoken of as an anchor."""
         return None if self.previous is None else Anchor("previous", *self.previous, why)
+
+    def is_beside_previous(self) -> bool:
+        """Whether this only tells the last date again, between commas: "in 1795, 147 years
+        later, it lapsed".
+        """
+        if self.previous is None or self.low[self.previous_end : self.start] != ", ":
+            return False
+        return self.low[self.end : self.end + 1] in ("", ".", ",", ";", ")")
 
     def is_repeated(self) -> bool:
         """Whether what stands here comes again, as the repeat before it in its sentence says:

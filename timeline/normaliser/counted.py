@@ -177,6 +177,11 @@ class Shift:
                 if some is not None:
                     return Answer(some, Shade(about=True), context.previous_anchor())
             return Answer(Vague(Reference.PAST if self.sign < 0 else Reference.FUTURE))
+        if self.story and self.sign > 0 and context.is_beside_previous():
+            assert context.previous is not None
+            near, unit = context.previous[0], self.length.counts[-1][0]
+            beside = near.up(unit) if near.grain < unit and unit <= Grain.YEAR else near
+            return Answer(beside, self.shade, context.previous_anchor())
         cell, anchored = self._base(context)
         if cell is None:
             return Answer(Pattern(unplaced_pattern(self.length.counts[-1][0])), self.shade)

@@ -36,7 +36,7 @@ def remember(context: Context, mention: Mention, meaning: Meaning) -> None:
         time.grain <= Grain.DAY and is_statement_day(low, mention.start, meaning)
     ):
         return
-    context.previous = (time, mention.start)
+    context.previous, context.previous_end = (time, mention.start), mention.end
     told = time if begun is None or begun.grain > Grain.MONTH else begun
     if time.grain is Grain.YEAR and mention.shade.edge is Edge.END:
         told = Cell.month(time.first_year(), 12)
