@@ -4,7 +4,7 @@ import pytest
 import regex
 
 from timeline.normaliser.grammar import STAGES
-from timeline.normaliser.rule import Token, apply_stage, make_stage, rule
+from timeline.normaliser.rule import Token, apply_stages, make_stage, rule
 from timeline.normaliser.words.kinds import CHARS
 
 
@@ -30,7 +30,7 @@ def span(first, second, first_at, second_at):
 
 def run(stage, *kinds, passes=1):
     tokens = [Token(kind, i, 10 * i, 10 * i + 5) for i, kind in enumerate(kinds)]
-    return [(t.kind, t.value) for t in apply_stage(stage, tokens, passes=passes)]
+    return [(t.kind, t.value) for t in apply_stages([(stage, passes)], tokens)]
 
 
 @pytest.mark.parametrize(

@@ -226,16 +226,12 @@ def make_stage(*productions: Production) -> Stage:
     return Stage(rules, quick, frozenset(rules))
 
 
-def apply_stage(stage: Stage, tokens: Sequence[Token], *, passes: int = 1) -> list[Token]:
-    """Replace what the rules of a stage match, longest match first, from left to right.
+def apply_stages(stages: Iterable[tuple[Stage, int]], tokens: Sequence[Token]) -> list[Token]:
+    """Replace what the rules of each stage match, longest match first, from left to right; each
+    stage at most as many times as it has passes.
 
     Work grows with the number of tokens: each pass looks at each of them once.
     """
-    return apply_stages([(stage, passes)], tokens)
-
-
-def apply_stages(stages: Iterable[tuple[Stage, int]], tokens: Sequence[Token]) -> list[Token]:
-    """Apply stages in order, each at most as many times as it has passes."""
     current = list(tokens)
     shape = "".join([CHARS[token.kind] for token in current])
     for stage, passes in stages:
