@@ -1,4 +1,5 @@
-"""The command line: `python -m timeline mentions | explain | events | evaluate | benchmark`.
+"""The command line: `python -m timeline`, with mentions, explain, events, evaluate, dating or
+benchmark.
 
 Exit codes: 0 all read, 1 some files could not be read, 2 wrong usage or nothing could be
 read, 130 stopped with Ctrl-C, 141 the reader of a pipe went away.
@@ -107,6 +108,14 @@ def _parser() -> argparse.ArgumentParser:
     evaluate.add_argument("--errors", metavar="FILE", help="write every fault there, tab-separated")
     evaluate.add_argument("--documents", action="store_true", help="one line a document too")
     evaluate.set_defaults(run=_evaluate)
+
+    dating = commands.add_parser(
+        "dating",
+        help="score the dates of given events",
+        description="Scores the dates of events, given by hand in JSON files, against date_of's.",
+    )
+    dating.add_argument("files", metavar="FILE", nargs="+", help="a JSON file of events")
+    dating.set_defaults(run=_dating)
 
     benchmark = commands.add_parser(
         "benchmark",
@@ -253,6 +262,18 @@ def _evaluate(options: argparse.Namespace) -> int:
 def _scores(name: str, counts: Counts) -> str:
     numbers = " ".join(f"{score:7.2f}" for score in counts.scores().values())
     return f"{name:32.32} {numbers} {counts.gold:7} {counts.found:7}"
+
+
+def _dating(options: argparse.Namespace) -> int:
+    from timeline.dating_evaluation import lines, read_events
+
+    try:
+        for file in options.files:
+            for line in lines(Path(file).stem, list(read_events(Path(file)))):
+                print(line)
+    except (OSError, ValueError) as error:
+        raise _Failure(str(error)) from error
+    return DONE
 
 
 def _benchmark(options: argparse.Namespace) -> int:
