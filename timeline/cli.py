@@ -164,15 +164,14 @@ def _mentions(options: argparse.Namespace) -> int:
 
 
 def _explain(options: argparse.Namespace) -> int:
-    from timeline.inputs._decode import decode
     from timeline.normaliser.explain import explain
 
     text = options.phrase
     if text == _STDIN:
-        data = sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
+        data = _read_bytes(_STDIN)
         if len(data) > inputs.MAX_BYTES:
             raise _Failure(f"{_STDIN_NAME} is larger than {inputs.MAX_BYTES // 1_000_000} MB")
-        text = decode(data)[0]
+        text = inputs.decode(data)[0]
     try:
         found = explain(text, published=options.published, language=options.language)
     except ValueError as error:
@@ -314,13 +313,16 @@ def _name(file: str) -> str:
     return _STDIN_NAME if file == _STDIN else Path(file).name
 
 
+def _read_bytes(file: str) -> bytes:
+    if file == _STDIN:
+        return sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
+    with Path(file).open("rb") as stream:
+        return stream.read(inputs.MAX_BYTES + 1)
+
+
 def _read(file: str, name: str, options: argparse.Namespace, *, quiet: bool = False) -> Document:
     try:
-        if file == _STDIN:
-            data = sys.stdin.buffer.read(inputs.MAX_BYTES + 1)
-        else:
-            with Path(file).open("rb") as stream:
-                data = stream.read(inputs.MAX_BYTES + 1)
+        data = _read_bytes(file)
     except OSError as error:
         raise _Failure(f"{file}: {_reason(error)}") from error
     except ValueError as error:  # a NUL in the name

@@ -21,7 +21,7 @@ from timeline.chronology.clause import Role
 from timeline.chronology.sentences import Sentence, split_sentences
 from timeline.chronology.source import Document
 from timeline.chronology.telling import Telling, clause_of, take_apart
-from timeline.normaliser.context import is_historical
+from timeline.normaliser.context import is_historical, is_within_quotes
 from timeline.normaliser.lexer import fold
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.reader import mentions
@@ -146,11 +146,13 @@ def _look_around(reading: _Reading, place: int, start: int, end: int) -> Dating 
     if within:
         chosen = min(within, key=distance)
         return _rest_on(chosen, _IN_CLAUSE, f"“{chosen.text}” stands in the same clause")
+    begin = reading.sentences[place].start
+    quoted = is_within_quotes(reading.text, begin, start)
     rest = [
         m
         for m, clause in zip(dates, clauses, strict=True)
         if _reaches(_role(telling, clause), _role(telling, own))
-        and not (_is_quoted(telling, start) and not _is_quoted(telling, m.start))
+        and not (quoted and not is_within_quotes(reading.text, begin, m.start))
     ]
     if not rest:
         return None
@@ -165,11 +167,6 @@ def _clause_of(telling: Telling, number: int) -> int | None:
 
 def _role(telling: Telling, clause: int | None) -> Role | None:
     return None if clause is None else telling.clauses[clause].role
-
-
-def _is_quoted(telling: Telling, place: int) -> bool:
-    before = telling.text[telling.sentence.start : place]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def _reaches(date: Role | None, told: Role | None) -> bool:

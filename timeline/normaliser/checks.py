@@ -51,34 +51,9 @@ _STREET = re.compile(
 )
 _DAY_NAMES = frozenset("black bloody super cyber casual ruby man giving".split())
 _AFTER_DAY_NUMBER = frozenset(
-    {
-        "",
-        "the",
-        "he",
-        "she",
-        "they",
-        "it",
-        "a",
-        "his",
-        "her",
-        "we",
-        "i",
-        "and",
-        "but",
-        "when",
-        "after",
-        "before",
-        "while",
-        "with",
-        "where",
-        "their",
-        "its",
-        "our",
-        "my",
-        "by",
-        "at",
-    }
-)
+    "the he she they it a his her we i and but when after before while with where their its our my"
+    " by at".split()
+) | {""}
 _ORDERED = frozenset(
     "floor floors storey century hole tee street avenue anniversary birthday place time minute row"
     " page attempt try lap stage round district congress amendment grade army corps fleet division"
@@ -136,18 +111,6 @@ def is_date(text: str, low: str, start: int, end: int, rule: str, meaning: objec
         return False
     if rule in _NAMED_RULES:
         return not _is_name(text, low, start, end, rule)
-    if (
-        rule == "feast"
-        and text[start].islower()
-        and (
-            low.startswith("may day", start)
-            or (
-                low.endswith("day", start, end)
-                and word_before(low, start) in (*WHOSE, "the", "its")
-            )
-        )
-    ):
-        return False
     if rule == "day_of_month":
         return word_after(low, end) not in _ORDERED and not _NAME_AFTER.match(text, end)
     if isinstance(meaning, EarlyDate):
@@ -280,8 +243,6 @@ def _is_name(text: str, low: str, start: int, end: int, rule: str) -> bool:
         return follows and text[start].isupper()
     if word_before(low, start) in _DAY_NAMES and text[start - 2 : start - 1] != ",":
         return True
-    if low.startswith(" the 13th", end) and low[start:end] == "friday":
-        return True  # the film; a date where its month is said
     after = word_after(low, end)
     return after in _AFTER_DAY or (follows and (after in _PAPERS or after in PEOPLE))
 

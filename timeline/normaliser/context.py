@@ -39,6 +39,16 @@ class Direction:
 UNKNOWN = Direction(0)
 
 
+def is_within_quotes(text: str, begin: int, place: int) -> bool:
+    """Whether a quotation that opens at `begin` or later is still open at a place.
+
+    >>> is_within_quotes('He said "it rained" and "it', 0, 15), is_within_quotes("“a” b", 0, 4)
+    (True, False)
+    """
+    before = text[begin:place]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
 QUOTE_REACH = 1_500
 """How far back the beginning of a quotation is looked for, in characters."""
 
@@ -118,8 +128,8 @@ class Context:
         """Whether somebody's own words stand at this place: they count from the day they were
         spoken, not from the story around them.
         """
-        before = self.low[max(self.paragraph, self.start - QUOTE_REACH) : self.start]
-        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+        begin = max(self.paragraph, self.start - QUOTE_REACH)
+        return is_within_quotes(self.low, begin, self.start)
 
     def is_day_near(self) -> bool:
         """Whether the day told last is still that of the times that follow: in a report of the

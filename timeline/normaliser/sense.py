@@ -217,20 +217,19 @@ def _sign(word: str) -> int:
 
 
 def _scan_ahead(low: str, end: int, last: int) -> Direction | None:
-    row = _WORD.findall(low, end, last)
-    for i, m in enumerate(_WORD.finditer(low, end, last), 1):
-        if m.group() in ("has", "have") and not _is_perfect(row, i):
+    matches = list(_WORD.finditer(low, end, last))
+    for i, m in enumerate(matches):
+        word = m.group()
+        if word in ("has", "have") and not _is_perfect([n.group() for n in matches], i + 1):
             continue
-        if m.group() in _NEED_TO and not low.startswith(" to ", m.end()):
+        if word in _NEED_TO and not low.startswith(" to ", m.end()):
             continue
-        sign = 1 if m.group() in _PRESENT else _sign(m.group())
+        sign = 1 if word in _PRESENT else _sign(word)
         if sign < 0 and _MODAL_BE.search(low, end, m.start()):
-            return Direction(1, f"be {m.group()}", _is_now(low, end, m.start()))
+            return Direction(1, f"be {word}", _is_now(low, end, m.start()))
         if sign:
-            word = m.group()
-            return Direction(
-                sign, word, sign > 0 and (word in _NOW or _is_now(low, end, m.start()))
-            )
+            now = sign > 0 and (word in _NOW or _is_now(low, end, m.start()))
+            return Direction(sign, word, now)
     return None
 
 
