@@ -67,8 +67,10 @@ def _annotate(document: Document) -> Annotated:
             inside.setdefault(place, []).append(mention)
     dates = [m for m in found if isinstance(m.time, Cell | Interval)]
     historical = is_historical(fold(text), document.written)
-    lead = None if historical else _lead(sentences)
+    lead = _lead(sentences)
     news = None if lead is None else _news(document.written, inside, lead)
+    if historical and news is None:
+        lead = None
     return Annotated(document, found, sentences, starts, inside, dates, historical, lead, news)
 
 

@@ -104,8 +104,12 @@ def date_of(document: Document, start: int, end: int) -> Dating:
     word = telling.place_at(start)
     own = None if word is None else telling.clause_at(word)
     near = date_near(telling, dated, own, start, end)
-    past = own is not None and is_past(telling, telling.clauses[own])
-    return near or date_before(found, start, place if past else None)
+    if near is not None or own is None:
+        return near or date_before(found, start)
+    clause = telling.clauses[own]
+    if clause.verb is None and clause.host is not None:
+        clause = telling.clauses[clause.host]
+    return date_before(found, start, place if is_past(telling, clause) else None)
 
 
 def date_near(
@@ -173,7 +177,7 @@ def date_before(found: Annotated, start: int, past: int | None = None) -> Dating
     number `past` tells as past, else the day of writing.
     """
     written = found.document.written
-    if found.historical:
+    if found.historical and (past is None or not _is_news(found, start, past)):
         before = bisect_right(found.dates, start, key=lambda m: m.end)
         if not before:
             reason = "no date stands near it, and no story's date goes on"
@@ -191,6 +195,16 @@ def date_before(found: Annotated, start: int, past: int | None = None) -> Dating
     assert written is not None  # without it a text is historical
     reason = "no date stands near it, so the day the text was written"
     return Dating(written, PLAIN, _WRITTEN, reason, "written")
+
+
+def _is_news(found: Annotated, start: int, place: int) -> bool:
+    """Whether a text that tells of old days comes back to the news it opens with: in its
+    headline, or in somebody's words.
+    """
+    if found.news is None or found.lead is None:
+        return False
+    sentence = found.sentences[place]
+    return place < found.lead or is_within_quotes(found.document.text, sentence.start, start)
 
 
 def _told_before(found: Annotated, place: int) -> Mention | None:
