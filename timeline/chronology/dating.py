@@ -184,7 +184,9 @@ def date_before(found: Annotated, start: int, past: int | None = None) -> Dating
             return Dating(None, PLAIN, 0.0, reason, "none")
         last = found.dates[before - 1]
         return _rest_on(last, _TOLD_LAST, "story", f"the story was last at “{last.text}”")
-    if past is not None:
+    if past is not None and not is_within_quotes(
+        found.document.text, found.sentences[past].start, start
+    ):
         told = _told_before(found, past)
         if told is not None:
             trust = _NEWS if is_recent(told, written) else _TOLD_LAST

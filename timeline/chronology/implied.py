@@ -10,7 +10,7 @@ from timeline.chronology.annotated import Annotated
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.dating import Dating, date_before, date_near
 from timeline.chronology.kinds import is_conditional, is_negated, is_past, looks_ahead
-from timeline.chronology.telling import Telling, clause_of
+from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import is_participle
 
@@ -36,11 +36,7 @@ def implied_drafts(desk: Desk, found: Annotated, place: int) -> Iterator[Draft]:
             continue
         assert clause.verb is not None
         verb = telling.tokens[clause.verb]
-        dated = [
-            (mention, clause_of(telling, at))
-            for n, mention in enumerate(desk.mentions)
-            if mention.placed and (at := telling.place(n)) is not None
-        ]
+        dated = [(m, at) for n, at in desk.told.items() if (m := desk.mentions[n]).placed]
         dating = date_near(telling, dated, number, verb.start, verb.end)
         dating = dating or _from_afar(telling, number, found, place)
         draft = desk.implied(number, dating, lead=lead)
