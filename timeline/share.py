@@ -29,6 +29,7 @@ MAX_PLAIN = 1_000_000
 MAX_DOCUMENTS = 100
 MAX_NAME = 300
 MAX_FIND = 1_000
+MAX_MOST = 1_000
 MAX_YEAR = 9_999
 MAX_OFFSET = 24 * 60
 
@@ -108,6 +109,7 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "selected": view.selected,
         "document": view.document,
         "context": view.context or None,
+        "most": view.most,
     }
     return {
         "version": VERSION,
@@ -164,7 +166,9 @@ def _source(plain: object) -> Source:
 
 
 def _view(plain: object) -> View:
-    fields = _record(plain, {"first", "last", "hidden", "find", "selected", "document", "context"})
+    fields = _record(
+        plain, {"first", "last", "hidden", "find", "selected", "document", "context", "most"}
+    )
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
         raise ShareError(DAMAGED)
@@ -179,6 +183,7 @@ def _view(plain: object) -> View:
         selected=_optional_string(fields.get("selected"), MAX_NAME),
         document=_optional_string(fields.get("document"), MAX_NAME),
         context=_flag(fields.get("context")),
+        most=_count(fields.get("most")),
     )
     first, last = view.first, view.last
     if first is not None and last is not None and last.last_day < first.first_day:
@@ -190,6 +195,12 @@ def _flag(value: object) -> bool:
     if value not in (None, True, False):
         raise ShareError(DAMAGED)
     return value is True
+
+
+def _count(value: object) -> int | None:
+    if value is not None and not (type(value) is int and 0 < value <= MAX_MOST):
+        raise ShareError(DAMAGED)
+    return value
 
 
 def _record(plain: object, names: set[str]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.chronology.desk import Draft
 from timeline.chronology.draft import draft_events
@@ -12,13 +13,14 @@ from timeline.chronology.likeness import order_of
 from timeline.chronology.merge import Group, merge
 from timeline.chronology.naming import name_groups
 from timeline.chronology.source import Document
+from timeline.chronology.weighing import weigh
 
 
 def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     """The events of some documents, in the order of time, those without a place last.
 
-    Equal events are one event with several passages. ValueError unless the documents' names
-    differ: passages refer to them.
+        Equal events are one event with several passages. ValueError unless the documents' names
+        differ: passages refer to them.
 
     >>> from timeline.chronology.source import Document
     >>> [e.title for e in compile_events([Document("a", "The bridge at Remagen fell in 1945.")])]
@@ -33,7 +35,9 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     home = {draft.number: name for group, name in zip(groups, names, strict=True)
             for draft in group.drafts}  # fmt: skip
     events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
-    return tuple(sorted(events, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
+    weights = weigh(groups, {document.name: len(document.text) for document in documents})
+    weighed = [replace(e, weight=weight) for e, weight in zip(events, weights, strict=True)]
+    return tuple(sorted(weighed, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
 
 
 def _check_names(documents: Sequence[Document]) -> None:

@@ -89,7 +89,7 @@ def date_of(document: Document, start: int, end: int) -> Dating:
     >>> date_of(told, 9, 15).edtf, date_of(told, 9, 15).reason
     ('2025-05-02', '“Friday” stands in the same clause')
     >>> date_of(told, 45, 49).reason
-    'no date stands near it, so the day the text was written'
+    'the report was last at “Friday”'
     """
     if not 0 <= start < end <= len(document.text):
         raise ValueError(f"no stretch of {len(document.text)} characters: {(start, end)!r}")

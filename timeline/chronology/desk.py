@@ -53,7 +53,8 @@ class Draft(NamedTuple):
     """What one mention tells, or a few in one clause.
 
     `about` are the words that say what it is about, mostly its title; `said` are the words of
-    the date, `related` the numbers of the drafts it is tied to.
+    the date, `related` the numbers of the drafts it is tied to;
+    `rests` is where the mention begins that a date without a word of its own rests on.
     """
 
     number: int
@@ -71,6 +72,7 @@ class Draft(NamedTuple):
     basis: str = "date"
     reason: str = ""
     lead: bool = False
+    rests: int | None = None
 
 
 class Desk:
@@ -214,7 +216,11 @@ class Desk:
         draft = self._draft(title, dating.time, dating.shade, kind, (), 0, clause=clause)
         leading = lead and kind == "reported" and title.split(" ", 1)[0].lower() not in PRONOUNS
         return draft._replace(
-            confidence=dating.confidence, basis=dating.basis, reason=dating.reason, lead=leading
+            confidence=dating.confidence,
+            basis=dating.basis,
+            reason=dating.reason,
+            lead=leading,
+            rests=None if dating.mention is None else dating.mention.start,
         )
 
     def _named(self, title: str, clause: int) -> str:

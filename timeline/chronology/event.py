@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from timeline.calendar.cell import Cell
 from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day
+from timeline.chronology.weight import Weight
 from timeline.normaliser.mention import Mention
 
 KINDS = (
@@ -47,7 +48,7 @@ class Event:
     `time` is None (or not placed) for an event without a place on the calendar; `related`
     holds the ids of events it is tied to; `confidence` is 0 to 1. `basis` (one of
     `dating.BASES`) and `reason` say what its date rests on; `lead` is true where a report opens
-    with it.
+    with it; `weight` says how important it is among the events it was compiled with.
     """
 
     id: str
@@ -61,6 +62,7 @@ class Event:
     basis: str = "date"
     reason: str = ""
     lead: bool = False
+    weight: Weight = field(default_factory=Weight)
 
     @property
     def main(self) -> bool:
@@ -125,4 +127,6 @@ class Event:
             "confidence": round(self.confidence, 3),
             "basis": self.basis,
             "reason": self.reason,
+            "main": self.main,
+            "weight": self.weight.to_dict(),
         }

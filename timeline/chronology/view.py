@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from timeline.calendar.cell import Cell
 from timeline.calendar.times import days
 from timeline.chronology.event import Event
+from timeline.chronology.key import key_events
 
 
 @dataclass(frozen=True, slots=True)
 class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
     for, the event selected and the document open (by name); `context` shows also events
-    that have no date of their own, dated by what stands around them.
+    that have no date of their own, dated by what stands around them; `most` keeps only so many
+    of the most important.
     """
 
     first: Cell | None = None
@@ -24,6 +26,7 @@ class View:
     selected: str | None = None
     document: str | None = None
     context: bool = False
+    most: int | None = None
 
 
 def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
@@ -35,7 +38,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
     first = None if view.first is None else view.first.first_day
     last = None if view.last is None else view.last.last_day
     words = view.text.casefold().split()
-    return tuple(
+    passing = tuple(
         event
         for event in events
         if (event.main or view.context)
@@ -43,6 +46,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
         and _in_range(event, first, last)
         and (not words or _has_words(event, words))
     )
+    return passing if view.most is None else key_events(passing, view.most)
 
 
 def _in_range(event: Event, first: int | None, last: int | None) -> bool:

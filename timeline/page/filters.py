@@ -16,6 +16,8 @@ from timeline.page.reading import Chronology, Shown, day_of
 from timeline.page.words import cell_words, kind_label, many, read_end
 from timeline.share import MAX_FIND
 
+KEY_STEPS = (5, 10, 20, 50, 100)
+ALL = "All"
 MOST_STEPS = 2_000
 """The slider holds no more years than this; beyond, it moves in larger steps."""
 
@@ -49,6 +51,7 @@ def show(found: Chronology, shown: Shown) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
         _kinds(found)
         _context(found)
+        _most(found)
         left = shown.count
         count = f"{left:,} of {many(shown.total, 'event')}"
         st.text(count if left != shown.total else many(left, "event"))
@@ -64,7 +67,8 @@ def show(found: Chronology, shown: Shown) -> None:
 
 def is_filtered(view: View) -> bool:
     """Whether a view leaves anything out."""
-    return bool(view.first is not None or view.last is not None or view.hidden or view.text)
+    limits = (view.first, view.last, view.most)
+    return bool(view.hidden or view.text) or any(limit is not None for limit in limits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +200,32 @@ def _context(found: Chronology) -> None:
 
 def _switch_context() -> None:
     state.change_view(context=bool(st.session_state["context"]))
+
+
+def _most(found: Chronology) -> None:
+    """The slider that keeps the most important events."""
+    every = state.view().context
+    count = sum(event.main or every for event in found.events)
+    steps = [number for number in KEY_STEPS if number < count]
+    if not steps:
+        return
+    chosen = state.view().most
+    options = sorted({*steps, *([] if chosen is None else [chosen])})
+    st.session_state["most"] = chosen if chosen is not None else ALL
+    st.select_slider(
+        "Most important",
+        [*options, ALL],
+        key="most",
+        on_change=_pick_most,
+        width=230,
+        help="Events in many passages and documents, in a headline or a lead, exactly dated, and "
+        "about the names that the texts speak of most, come first.",
+    )
+
+
+def _pick_most() -> None:
+    chosen = st.session_state["most"]
+    state.change_view(most=None if chosen == ALL else int(chosen))
 
 
 def _pick_kinds() -> None:

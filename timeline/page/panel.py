@@ -16,7 +16,7 @@ from timeline.page import state
 from timeline.page.plain import cut
 from timeline.page.prose import Node, node, prose
 from timeline.page.reading import Chronology, dates
-from timeline.page.words import kind_label
+from timeline.page.words import PART_LABELS, kind_label
 
 MOST = 12
 """No list in the panel is longer than this."""
@@ -53,6 +53,7 @@ def _facts(event: Event, found: Chronology) -> list[Node]:
         ("As data", _values(event, event.mentions[:MOST])),
         ("Confidence", [sureness(event.confidence)]),
         ("Because", _distinct([*(one.mention.basis.words for one in told), _reason(event)])),
+        ("Importance", _importance(event)),
         ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
         (
             "Written in" if len(event.passages) == 1 else f"{len(event.passages)} passages",
@@ -67,8 +68,21 @@ def _facts(event: Event, found: Chronology) -> list[Node]:
     ]
 
 
+def _importance(event: Event) -> list[Node | str]:
+    """The parts of its weight that add something, the largest first."""
+    points = sorted(event.weight.points.items(), key=lambda item: -item[1][0])
+    parts = [
+        node("li", f"{PART_LABELS[name]}: {own} of {most}") for name, (own, most) in points if own
+    ]
+    return [node("li", f"{event.weight.total:.0%}", node("ul", *parts))] if parts else []
+
+
 def _reason(event: Event) -> str:
-    return "" if event.main and event.basis == "date" else f"{event.reason}."
+    return (
+        ""
+        if event.main and event.basis == "date"
+        else f"{event.reason[:1].upper()}{event.reason[1:]}."
+    )
 
 
 def _distinct(words: Any) -> list[Node | str]:

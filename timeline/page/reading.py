@@ -137,6 +137,7 @@ def shown(chronology: Chronology, view: View) -> Shown:
         repr(view.first),
         repr(view.last),
         repr(view.context),
+        repr(view.most),
         *sorted(view.hidden),
         view.text,
     )

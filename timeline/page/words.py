@@ -21,6 +21,14 @@ KIND_LABELS = {
     "background": "Background",
     "undated": "Undated",
 }
+PART_LABELS = {
+    "sources": "passages and documents",
+    "exact": "an exact date",
+    "opening": "near the top of its text",
+    "referred": "other dates count from it",
+    "names": "names that the texts speak of",
+    "kind": "happened, not only said",
+}
 EXAMPLES = "Try “1939”, “May 2025”, “44 BC” or “2025-05-04”."
 OUT_OF_REACH = "Timeline covers the years from 10,000 BC to 9999."
 
