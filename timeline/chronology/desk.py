@@ -23,7 +23,7 @@ from timeline.chronology.anniversaries import celebration, remembered
 from timeline.chronology.clause import Role
 from timeline.chronology.dating import Dating
 from timeline.chronology.event import Passage
-from timeline.chronology.kinds import kind_of
+from timeline.chronology.kinds import happened, kind_of
 from timeline.chronology.likeness import agrees, is_finer
 from timeline.chronology.referents import name_subject
 from timeline.chronology.sentences import Sentence
@@ -209,6 +209,8 @@ class Desk:
         if " " not in title or title.endswith("…"):
             return None
         kind = kind_of(self.telling, clause, dating.time, dating.shade, self.document.written)
+        if kind == "reported" and not happened(self.telling, clause):
+            kind = "background"
         named = self._named(title, clause)
         title = named if len(named) <= MAX_TITLE else title
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:

@@ -102,6 +102,18 @@ def is_past(telling: Telling, clause: Clause) -> bool:
     return is_past_form(words[0]) and words[0] not in AUXILIARIES
 
 
+def happened(telling: Telling, number: int) -> bool:
+    """Whether a clause tells what happened or has, not what is so: "opened", "has opened"."""
+    clause = telling.clauses[number]
+    if clause.role is Role.SPEECH or is_past(telling, clause):
+        return True
+    if clause.verb is None:
+        return False
+    words = [t.lower for t in telling.tokens[clause.verb : clause.last] if not is_adverb(t.lower)]
+    perfect = len(words) > 1 and is_participle(words[1]) and words[1] != "been"
+    return (words[0] in HAVE and perfect) or is_past_form(words[0])
+
+
 def is_negated(telling: Telling, clause: Clause) -> bool:
     """Whether a clause tells what did not happen: "did not open", "No one was hurt"."""
     verb = clause.verb
