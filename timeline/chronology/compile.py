@@ -56,4 +56,7 @@ def _event(group: Group, name: str, home: dict[int, str]) -> Event:
         passages=group.passages(),
         related=tuple(sorted(tied - {name})),
         confidence=group.confidence,
+        basis=finest.basis,
+        reason=finest.reason,
+        lead=any(draft.lead for draft in group.drafts),
     )

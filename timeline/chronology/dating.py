@@ -8,41 +8,43 @@ tells what is new.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.calendar.cell import Cell
 from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import PLAIN, Interval, Shade, Time
 from timeline.calendar.timex3 import timex_value
+from timeline.chronology.annotated import Annotated, annotate
 from timeline.chronology.clause import Role
-from timeline.chronology.sentences import Sentence, split_sentences
 from timeline.chronology.source import Document
 from timeline.chronology.telling import Telling, clause_of, take_apart
-from timeline.normaliser.context import is_historical, is_within_quotes
-from timeline.normaliser.lexer import fold
+from timeline.normaliser.context import is_within_quotes
 from timeline.normaliser.mention import Mention
-from timeline.normaliser.reader import mentions
 
 _IN_CLAUSE, _IN_SENTENCE, _TOLD_LAST, _WRITTEN = 0.92, 0.72, 0.5, 0.87
 """How far a date is trusted that stands in the clause, elsewhere in the sentence, before it, or
 nowhere: near the shares that were right on 900 events of TimeBank and MEANTIME's Apple texts
 (the third, of stories, is an estimate: those texts tell none)."""
+BASES = ("date", "sentence", "story", "written", "none")
+"""What the date of an event rests on: a date in its own words or clause, one elsewhere in its
+sentence, the one told last in a story, the day of writing, nothing."""
 _LOWER = frozenset({Role.SUB, Role.RELATIVE, Role.PARTICIPLE})
 
 
 @dataclass(frozen=True, slots=True)
 class Dating:
     """When something happened: `time` (None: the text does not say), `confidence` from 0 to 1,
-    `reason` in plain words, and the `mention` it rests on, if on one.
+    `reason` in plain words, `basis` the same in one of the words of `BASES`, and the `mention` it
+    rests on, if on one.
     """
 
     time: Time | None
     shade: Shade
     confidence: float
     reason: str
+    basis: str
     mention: Mention | None = None
 
     @property
@@ -68,6 +70,7 @@ class Dating:
             "words": self.words,
             "confidence": self.confidence,
             "reason": self.reason,
+            "basis": self.basis,
             "mention": None if self.mention is None else self.mention.to_dict(),
         }
 
@@ -87,77 +90,63 @@ def date_of(document: Document, start: int, end: int) -> Dating:
     """
     if not 0 <= start < end <= len(document.text):
         raise ValueError(f"no stretch of {len(document.text)} characters: {(start, end)!r}")
-    reading = _read(document)
-    inside = next((m for m in reading.dates if m.start < end and start < m.end), None)
+    found = annotate(document)
+    inside = next((m for m in found.dates if m.start < end and start < m.end), None)
     if inside is not None:
-        return _rest_on(inside, 1.0, f"“{inside.text}” is part of the words")
-    place = bisect_right(reading.starts, start) - 1
-    if place >= 0 and start < reading.sentences[place].end:
-        near = _look_around(reading, place, start, end)
-        if near is not None:
-            return near
-    return _look_back(document, reading, start)
+        return _rest_on(inside, 1.0, "date", f"“{inside.text}” is part of the words")
+    place = found.sentence_at(start)
+    near = None if place is None else _look_around(found, place, start, end)
+    return date_before(found, start) if near is None else near
 
 
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A document's dates and sentences, and the dates by their sentence."""
-
-    dates: Sequence[Mention]
-    sentences: Sequence[Sentence]
-    starts: Sequence[int]
-    inside: Mapping[int, Sequence[Mention]]
-    historical: bool
-    text: str
-
-
-@lru_cache(maxsize=16)
-def _read(document: Document) -> _Reading:
-    text = document.text
-    found = mentions(text, published=document.written, language=document.language)
-    dates = [m for m in found if isinstance(m.time, Cell | Interval)]
-    sentences = split_sentences(text)
-    starts = [s.start for s in sentences]
-    inside: dict[int, list[Mention]] = {}
-    for mention in dates:
-        inside.setdefault(bisect_right(starts, mention.start) - 1, []).append(mention)
-    historical = is_historical(fold(text), document.written)
-    return _Reading(dates, sentences, starts, inside, historical, text)
-
-
-def _look_around(reading: _Reading, place: int, start: int, end: int) -> Dating | None:
-    """The date nearest to a stretch in its clause, else in its sentence."""
-    dates = reading.inside.get(place, ())
-    if not dates:
-        return None
-    telling = take_apart(
-        reading.text,
-        reading.sentences[place],
-        [(m.start, m.end, number) for number, m in enumerate(dates)],
-    )
+def date_near(
+    telling: Telling,
+    dated: Sequence[tuple[Mention, int | None]],
+    own: int | None,
+    start: int,
+    end: int,
+) -> Dating | None:
+    """The date nearest to the words from `start` to `end`, which lie in the clause `own`, in that
+    clause, else in its sentence; `dated` are the dates with the numbers of their clauses.
+    """
 
     def distance(mention: Mention) -> int:
         return mention.start - end if mention.start >= end else start - mention.end
 
-    word = telling.place_at(start)
-    own = None if word is None else telling.clause_at(word)
-    clauses = [_clause_of(telling, number) for number in range(len(dates))]
-    within = [m for m, clause in zip(dates, clauses, strict=True) if clause == own is not None]
+    within = [m for m, clause in dated if clause == own is not None]
     if within:
         chosen = min(within, key=distance)
-        return _rest_on(chosen, _IN_CLAUSE, f"“{chosen.text}” stands in the same clause")
-    begin = reading.sentences[place].start
-    quoted = is_within_quotes(reading.text, begin, start)
+        reason = f"“{chosen.text}” stands in the same clause"
+        return _rest_on(chosen, _IN_CLAUSE, "date", reason)
+    begin = telling.sentence.start
+    quoted = is_within_quotes(telling.text, begin, start)
     rest = [
         m
-        for m, clause in zip(dates, clauses, strict=True)
+        for m, clause in dated
         if _reaches(_role(telling, clause), _role(telling, own))
-        and not (quoted and not is_within_quotes(reading.text, begin, m.start))
+        and not (quoted and not is_within_quotes(telling.text, begin, m.start))
     ]
     if not rest:
         return None
     chosen = min(rest, key=distance)
-    return _rest_on(chosen, _IN_SENTENCE, f"“{chosen.text}” stands in the same sentence")
+    reason = f"“{chosen.text}” stands in the same sentence"
+    return _rest_on(chosen, _IN_SENTENCE, "sentence", reason)
+
+
+def _look_around(found: Annotated, place: int, start: int, end: int) -> Dating | None:
+    """The date nearest to a stretch in its clause, else in its sentence."""
+    dates = [m for m in found.inside.get(place, ()) if isinstance(m.time, Cell | Interval)]
+    if not dates:
+        return None
+    telling = take_apart(
+        found.document.text,
+        found.sentences[place],
+        [(m.start, m.end, number) for number, m in enumerate(dates)],
+    )
+    word = telling.place_at(start)
+    own = None if word is None else telling.clause_at(word)
+    dated = [(m, _clause_of(telling, number)) for number, m in enumerate(dates)]
+    return date_near(telling, dated, own, start, end)
 
 
 def _clause_of(telling: Telling, number: int) -> int | None:
@@ -178,18 +167,19 @@ def _reaches(date: Role | None, told: Role | None) -> bool:
     return not (date in _LOWER and told in (Role.MAIN, Role.FRAGMENT))
 
 
-def _look_back(document: Document, reading: _Reading, start: int) -> Dating:
+def date_before(found: Annotated, start: int) -> Dating:
     """The date told last in a story, the day of writing in a report."""
-    before = bisect_right(reading.dates, start, key=lambda m: m.end)
-    if reading.historical and before:
-        last = reading.dates[before - 1]
-        return _rest_on(last, _TOLD_LAST, f"the story was last at “{last.text}”")
-    if document.written is not None and not reading.historical:
+    written = found.document.written
+    before = bisect_right(found.dates, start, key=lambda m: m.end)
+    if found.historical and before:
+        last = found.dates[before - 1]
+        return _rest_on(last, _TOLD_LAST, "story", f"the story was last at “{last.text}”")
+    if written is not None and not found.historical:
         reason = "no date stands near it, so the day the text was written"
-        return Dating(document.written, PLAIN, _WRITTEN, reason)
-    return Dating(None, PLAIN, 0.0, "no date stands near it, and no story's date goes on")
+        return Dating(written, PLAIN, _WRITTEN, reason, "written")
+    return Dating(None, PLAIN, 0.0, "no date stands near it, and no story's date goes on", "none")
 
 
-def _rest_on(mention: Mention, trust: float, reason: str) -> Dating:
+def _rest_on(mention: Mention, trust: float, basis: str, reason: str) -> Dating:
     confidence = round(trust * mention.confidence, 2)
-    return Dating(mention.time, mention.shade, confidence, reason, mention)
+    return Dating(mention.time, mention.shade, confidence, reason, basis, mention)

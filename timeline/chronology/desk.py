@@ -21,6 +21,7 @@ from timeline.calendar.times import (
 )
 from timeline.chronology.anniversaries import celebration, remembered
 from timeline.chronology.clause import Role
+from timeline.chronology.dating import Dating
 from timeline.chronology.event import Passage
 from timeline.chronology.kinds import kind_of
 from timeline.chronology.likeness import agrees, is_finer
@@ -66,6 +67,9 @@ class Draft(NamedTuple):
     confidence: float
     headline: bool = False
     related: tuple[int, ...] = ()
+    basis: str = "date"
+    reason: str = ""
+    lead: bool = False
 
 
 class Desk:
@@ -79,6 +83,7 @@ class Desk:
         header: Sequence[tuple[int, int]],
     ) -> None:
         self.document, self.sentence, self.first, self.shouting = document, sentence, 0, False
+        self.taken: set[int] = set()
         self.look_back: tuple[int, Callable[[int], Telling]] | None = None
         text = document.text
         near = [s for s in header if s[0] < sentence.end and s[1] > sentence.start]
@@ -103,9 +108,12 @@ class Desk:
         """The drafts of the sentence."""
         made: list[Draft] = []
         told = self._told()
+        self.taken = {*told.values()}
         used: set[int] = set()
         for number, mention in enumerate(self.mentions):
             if isinstance(mention.time, Anniversary):
+                near = self._clause_near(mention)
+                self.taken |= set() if near is None else {near}
                 made += self._anniversary(number, mention, told, used, len(made))
         for clause, numbers in _by_clause(told).items():
             rest = [n for n in numbers if n not in used]
@@ -185,7 +193,27 @@ class Desk:
         if title in taken:
             other = self._named(later(self.telling, clause, place, taken), clause)
             title = other if 0 < len(other) <= MAX_TITLE else title
-        return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
+        return self._draft(
+            title, mention.time, mention.shade, kind, sorted(group), made, clause=clause
+        )
+
+    def implied(self, clause: int, dating: Dating, *, lead: bool) -> Draft | None:
+        """The draft of a clause without a date of its own, None if it makes no title."""
+        verb = self.telling.clauses[clause].verb
+        assert verb is not None
+        title = entry(self.telling, clause, verb)
+        if " " not in title or title.endswith("…"):
+            return None
+        kind = kind_of(self.telling, clause, dating.time, dating.shade, self.document.written)
+        named = self._named(title, clause)
+        title = named if len(named) <= MAX_TITLE else title
+        if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
+            return None
+        draft = self._draft(title, dating.time, dating.shade, kind, (), 0, clause=clause)
+        leading = lead and kind == "reported"
+        return draft._replace(
+            confidence=dating.confidence, basis=dating.basis, reason=dating.reason, lead=leading
+        )
 
     def _named(self, title: str, clause: int) -> str:
         """A title with a name for the pronoun it begins with."""
@@ -221,10 +249,12 @@ class Desk:
         made: int,
         related: tuple[int, ...] = (),
         about: str = "",
+        clause: int | None = None,
     ) -> Draft:
         sentence = self.sentence
         chosen = tuple(self.mentions[n] for n in numbers)
-        passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen)
+        told = None if clause is None else self._span(clause)
+        passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen, told)
         return Draft(
             number=self.first + made,
             document=self.document.name,
@@ -239,6 +269,10 @@ class Desk:
             headline=sentence.headline,
             related=related,
         )
+
+    def _span(self, clause: int) -> tuple[int, int]:
+        words = self.telling.words(clause)
+        return words[0].start, words[-1].end
 
     def _anniversary(
         self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int

@@ -1,22 +1,20 @@
-"""Drafts: each dated mention of a document as an event of its own, before equal ones meet."""
+"""Drafts: what each clause of a document tells, with its date, before equal events meet."""
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from functools import lru_cache
 
-from timeline.calendar.times import Length, Repeat
+from timeline.chronology.annotated import Annotated, annotate
 from timeline.chronology.desk import Desk, Draft
-from timeline.chronology.sentences import split_sentences
+from timeline.chronology.implied import implied_drafts
 from timeline.chronology.source import Document
-from timeline.normaliser.mention import Mention
-from timeline.normaliser.reader import mentions
 
 _NEAR = 16
 """How many sentences are kept for a look back."""
 _SHORT = 100_000
 """The drafts of a longer document are not kept."""
-_TIMELESS = (Length, Repeat)
+_TOP, _LEAST = 12, 40
+"""A lead is looked for in so many sentences, and has so many characters."""
 
 
 def draft_events(document: Document, first: int = 0) -> list[Draft]:
@@ -37,31 +35,33 @@ def draft_events(document: Document, first: int = 0) -> list[Draft]:
 
 
 def _drafts(document: Document) -> tuple[Draft, ...]:
+    found = annotate(document)
     text = document.text
-    found = mentions(text, published=document.written, language=document.language)
     spans = [(c.start, c.end) for c in document.candidates if c.start is not None and c.end]
-    sentences = split_sentences(text)
-    starts = [s.start for s in sentences]
-    by_sentence: dict[int, list[Mention]] = {}
-    for mention in found:
-        place = bisect_right(starts, mention.start) - 1
-        if place >= 0 and mention.end <= sentences[place].end:
-            by_sentence.setdefault(place, []).append(mention)
     drafts: list[Draft] = []
     shouting = text.isupper()
+    lead = _lead(found)
 
     @lru_cache(maxsize=_NEAR)
     def desk_of(place: int) -> Desk:
-        return Desk(document, sentences[place], by_sentence.get(place, []), spans)
+        return Desk(document, found.sentences[place], found.inside.get(place, ()), spans)
 
-    for place, inside in by_sentence.items():
-        if all(isinstance(mention.time, _TIMELESS) for mention in inside):
-            continue
+    for place in range(len(found.sentences)):
         desk = desk_of(place)
         desk.first, desk.shouting = len(drafts), shouting
         desk.look_back = (place, lambda n: desk_of(n).telling)
         drafts += desk.drafts()
+        for draft in implied_drafts(desk, found, lead=place == lead):
+            drafts.append(draft._replace(number=len(drafts)))
     return tuple(drafts)
+
+
+def _lead(found: Annotated) -> int | None:
+    """The number of the sentence that a report opens with, None in a story."""
+    if found.historical:
+        return None
+    near = enumerate(found.sentences[:_TOP])
+    return next((n for n, s in near if not s.headline and s.end - s.start >= _LEAST), None)
 
 
 _drafts_again = lru_cache(maxsize=64)(_drafts)

@@ -11,22 +11,33 @@ from timeline.calendar.times import Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day
 from timeline.normaliser.mention import Mention
 
-KINDS = ("reported", "planned", "statement", "anniversary", "origin", "background", "undated")
+KINDS = (
+    "reported",
+    "planned",
+    "conditional",
+    "statement",
+    "anniversary",
+    "origin",
+    "background",
+    "undated",
+)
 """The kinds of event: told as having happened; still to come when the document was written;
-somebody's words; a celebration; what a celebration remembers; a state or setting; without a
-place on the calendar."""
+what would or could happen; somebody's words; a celebration; what a celebration remembers; a
+state or setting, or what is told not to have happened; without a place on the calendar."""
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """Where an event is written: a sentence (`start` to `end`, code points) of a document,
-    by its name, and the mentions in it that date the event."""
+    by its name, the mentions in it that date the event, and the clause that tells it (`told`,
+    also from and to)."""
 
     document: str
     start: int
     end: int
     text: str
     mentions: tuple[Mention, ...] = ()
+    told: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +45,9 @@ class Event:
     """Something that happened or will, with its time and the passages it was read from.
 
     `time` is None (or not placed) for an event without a place on the calendar; `related`
-    holds the ids of events it is tied to; `confidence` is 0 to 1.
+    holds the ids of events it is tied to; `confidence` is 0 to 1. `basis` (one of
+    `dating.BASES`) and `reason` say what its date rests on; `lead` is true where a report opens
+    with it.
     """
 
     id: str
@@ -45,6 +58,16 @@ class Event:
     passages: tuple[Passage, ...]
     related: tuple[str, ...] = ()
     confidence: float = 1.0
+    basis: str = "date"
+    reason: str = ""
+    lead: bool = False
+
+    @property
+    def main(self) -> bool:
+        """Whether a careful reader would list it: its words have a date, or a report opens
+        with it. The others are dated by what stands around them.
+        """
+        return self.basis == "date" or (self.lead and self.placed)
 
     @property
     def placed(self) -> bool:
@@ -95,8 +118,11 @@ class Event:
             "date": self.words,
             "text": self.text,
             "passages": [
-                {"document": p.document, "start": p.start, "end": p.end} for p in self.passages
+                {"document": p.document, "start": p.start, "end": p.end, "told": p.told}
+                for p in self.passages
             ],
             "related": list(self.related),
             "confidence": round(self.confidence, 3),
+            "basis": self.basis,
+            "reason": self.reason,
         }

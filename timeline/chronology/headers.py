@@ -73,7 +73,7 @@ _BEFORE_BYLINE = re.compile(
 )
 _MASTHEAD = re.compile(
     r"\b(?:press release|news release|media release|release|memo(?:randum)?|minutes|newsletter"
-    r"|bulletin|edition|issue|vol|no|times|post|herald|guardian|news|journal|tribune|gazette|daily"
+    r"|bulletin|edition|issue|(?:vol|no)\.?\s?\d{1,5}|times|post|herald|guardian|news|journal|tribune|gazette|daily"
     r"|chronicle|press|review|magazine|weekly|telegraph|standard|observer|mirror|sun|star|mail"
     r"|express|courier|globe|dispatch|record|examiner|reporter|reuters|bbc|cnn|radio|zeitung"
     r"|le monde|el país|remarks|transcript|briefing|speech|statement)\b",

@@ -13,6 +13,11 @@ from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund
 _ACTS = frozenset(
     "announced announces confirmed confirms testified declared reported reports".split()
 )
+_IF = frozenset(("if", "unless"))
+_WOULD = frozenset("would could might may should".split())
+_COULD = frozenset("could might may".split())
+_NOT = frozenset("not never".split())
+_NOBODY = frozenset("no nobody none nothing neither".split())
 _AHEAD_OF = PLANS | {"to"}
 _AHEAD = frozenset("will shall 'll won't".split())
 
@@ -30,6 +35,10 @@ def kind_of(
         return "reported"
     if telling.tokens[clause.first].lower == "compared":
         return "background"
+    if is_conditional(telling, number, is_over(time, shade, written)):
+        return "conditional"
+    if is_negated(telling, clause):
+        return "background"
     first, last = span_of(time, shade)
     if written is not None:
         if first is not None and first > written.last_day:
@@ -39,6 +48,50 @@ def kind_of(
     if looks_ahead(telling, clause):
         return "planned"
     return "background" if is_state(telling, clause, shade) else "reported"
+
+
+def is_over(time: Time | None, shade: Shade, written: Cell | None) -> bool:
+    """Whether a time lies before the day of writing, as far as both are known."""
+    last = span_of(time, shade)[1]
+    return written is not None and last is not None and last < written.first_day
+
+
+def is_conditional(telling: Telling, number: int, over: bool) -> bool:
+    """Whether a clause tells what would happen, could, or might, or happens if something else
+    does; of what is `over`, "could" and "would" tell how it went on: "he would later die".
+    """
+    clause = telling.clauses[number]
+    if clause.word in _IF:
+        return True
+    verb = clause.verb
+    if verb is None:
+        return False
+    words = [t.lower for t in telling.tokens[verb : clause.last] if not is_adverb(t.lower)][:2]
+    if words[0] in _WOULD and words[1:] == ["have"]:
+        return True
+    if words[0] in _COULD and not over:
+        return True
+    if words[0] not in _WOULD and words[0] not in _AHEAD:
+        return False
+    near = telling.clauses[max(0, number - 1) : number + 2]
+    inside = any(t.lower in _IF for t in telling.tokens[verb : clause.last])
+    return inside or any(other.word in _IF for other in near)
+
+
+def is_negated(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause tells what did not happen: "did not open", "No one was hurt"."""
+    verb = clause.verb
+    if verb is None:
+        return False
+    tokens = telling.tokens
+    near = [t.lower for t in tokens[max(verb - 1, clause.first) : min(verb + 4, clause.last)]]
+    for word, after in zip(near, [*near[1:], ""], strict=True):
+        if (word in _NOT or word.endswith("n't")) and after != "only":
+            return True
+    if clause.subject is None:
+        return False
+    first = next((i for i in range(*clause.subject) if tokens[i].is_word), None)
+    return first is not None and tokens[first].lower in _NOBODY and tokens[first + 1].lower != "."
 
 
 def is_announcement(telling: Telling, clause: Clause) -> bool:

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from timeline.calendar.times import Shade, Time
+from timeline.chronology.dating import BASES
 from timeline.chronology.desk import Draft
 from timeline.chronology.event import Passage
 from timeline.chronology.likeness import (
@@ -30,14 +31,16 @@ from timeline.chronology.likeness import (
 _ENOUGH = 0.55
 _ENOUGH_NESTED = 0.62
 _RARE_WORDS = 4
+_GIVES_WAY, _DAYS = 0.75, 14
 _OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
 _FOUNDING = frozenset(
     stem(word)
     for word in "founded established launched opened started began created formed built".split()
 )
 _COMPARED = 8
-_RANK = {"reported": 0, "planned": 1, "anniversary": 2, "origin": 3, "background": 4,
-         "statement": 5, "undated": 6}  # fmt: skip
+_TRUST = {basis: number for number, basis in enumerate(BASES)}
+_RANK = {"reported": 0, "planned": 1, "conditional": 2, "anniversary": 3, "origin": 4,
+         "background": 5, "statement": 6, "undated": 7}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -51,10 +54,12 @@ class Group:
 
     @property
     def finest(self) -> Draft:
-        """The draft with the most exact time."""
+        """The draft with the most exact time, of those whose date rests on the best basis."""
         best = self.drafts[0]
         for draft in self.drafts[1:]:
-            if is_finer(draft.time, best.time, draft.shade, best.shade):
+            if _TRUST[draft.basis] != _TRUST[best.basis]:
+                best = min(best, draft, key=lambda d: _TRUST[d.basis])
+            elif is_finer(draft.time, best.time, draft.shade, best.shade):
                 best = draft
         return best
 
@@ -77,13 +82,16 @@ class Group:
 
     @property
     def kind(self) -> str:
-        """The most telling of its kinds."""
-        return min((d.kind for d in self.drafts), key=lambda kind: _RANK[kind])
+        """The most telling of its kinds, of those whose date rests on the best basis."""
+        best = min(_TRUST[d.basis] for d in self.drafts)
+        kinds = (d.kind for d in self.drafts if _TRUST[d.basis] == best)
+        return min(kinds, key=lambda kind: _RANK[kind])
 
     @property
     def confidence(self) -> float:
         """The best of its passages', a little more where several agree."""
-        best = max(d.confidence for d in self.drafts)
+        basis = self.finest.basis
+        best = max(d.confidence for d in self.drafts if d.basis == basis)
         sources = len({d.document for d in self.drafts})
         return round(min(best * self.sureness + 0.02 * (sources - 1), 1.0), 3)
 
@@ -98,7 +106,7 @@ class Group:
             known = merged.get(key)
             if known is not None:
                 both = sorted({*known.mentions, *passage.mentions}, key=lambda m: m.start)
-                passage = Passage(known.document, known.start, known.end, known.text, tuple(both))
+                passage = replace(known, mentions=tuple(both), told=known.told or passage.told)
             merged[key] = passage
         return tuple(merged.values())
 
@@ -121,7 +129,12 @@ def merge(drafts: Sequence[Draft]) -> list[Group]:
     common = Counter(word for g in gists for word in g.words)
     order = sorted(
         range(len(drafts)),
-        key=lambda i: (order_of(drafts[i].time, drafts[i].shade), drafts[i].title, drafts[i].said),
+        key=lambda i: (
+            drafts[i].basis != "date",
+            order_of(drafts[i].time, drafts[i].shade),
+            drafts[i].title,
+            drafts[i].said,
+        ),
     )
     groups: list[Group] = []
     exact: dict[tuple[Time | None, Shade, str, frozenset[str]], Group] = {}
@@ -139,7 +152,8 @@ def merge(drafts: Sequence[Draft]) -> list[Group]:
         best, sure = _find(draft, about, keys, index)
         if best is not None:
             best.drafts.append(draft)
-            best.sureness = min(best.sureness, 0.85 + 0.15 * sure)
+            if draft.basis == "date":
+                best.sureness = min(best.sureness, 0.85 + 0.15 * sure)
             exact[key] = best
             continue
         group = Group([draft], about, span_of(draft.time, draft.shade))
@@ -204,9 +218,7 @@ def _find(
     best: tuple[float, Group] | None = None
     span = span_of(draft.time, draft.shade)
     for group in _candidates(keys, index):
-        if are_apart(group.span, span):
-            continue
-        fit = agrees(group.drafts[0].time, draft.time, group.drafts[0].shade, draft.shade)
+        fit = _fit(group, draft, span)
         if not fit:
             continue
         if draft.document != group.drafts[0].document and not _is_telling(group.gist, about):
@@ -217,6 +229,21 @@ def _find(
         ):
             best = (alike * fit, group)
     return (None, 0.0) if best is None else (best[1], best[0])
+
+
+def _fit(group: Group, draft: Draft, span: Span) -> float:
+    """How well the times of a group and a draft fit; a date that is only implied gives way to
+    one that is written, some days around.
+    """
+    seed = group.drafts[0]
+    if draft.basis != "date" and seed.basis == "date":
+        (a, b), (c, d) = group.span, span
+        if a is None or b is None or c is None or d is None:
+            return 0.0
+        return _GIVES_WAY if max(a, c) - min(b, d) <= _DAYS and b - a <= _DAYS else 0.0
+    if are_apart(group.span, span):
+        return 0.0
+    return agrees(seed.time, draft.time, seed.shade, draft.shade)
 
 
 def _is_telling(one: Gist, other: Gist) -> bool:

@@ -1,0 +1,95 @@
+"""Implied dates: events told by clauses without a date word, dated by what stands around them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from timeline.calendar.times import PLAIN
+from timeline.chronology.annotated import Annotated
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.dating import Dating, date_before, date_near
+from timeline.chronology.kinds import is_conditional, is_negated, looks_ahead
+from timeline.chronology.telling import Telling, clause_of
+from timeline.chronology.tokens import is_adverb
+from timeline.chronology.verbs import is_participle
+
+if TYPE_CHECKING:
+    from timeline.chronology.desk import Desk, Draft
+
+_SURE = 0.7
+"""How far it is trusted that what a report tells without a date happened on the day of writing:
+less than for words that a reader marked as an event, since much of it happened at no day."""
+_NOBODY = frozenset("i we you it there this that these those what who which here".split())
+
+
+def implied_drafts(desk: Desk, found: Annotated, *, lead: bool) -> Iterator[Draft]:
+    """The drafts of the clauses of a sentence that have no date of their own; of the `lead` of a
+    report, what it opens with is marked.
+    """
+    telling = desk.telling
+    if telling.text[telling.sentence.end - 1] == "?":
+        return
+    for number, clause in enumerate(telling.clauses):
+        if number in desk.taken or not _tells(telling, number, clause):
+            continue
+        assert clause.verb is not None
+        verb = telling.tokens[clause.verb]
+        dated = [
+            (mention, clause_of(telling, place))
+            for n, mention in enumerate(desk.mentions)
+            if mention.placed and (place := telling.place(n)) is not None
+        ]
+        dating = date_near(telling, dated, number, verb.start, verb.end)
+        dating = dating or _from_afar(telling, number, clause, found, verb.start)
+        draft = desk.implied(number, dating, lead=lead)
+        if draft is not None:
+            lead = False
+            yield draft
+
+
+def _tells(telling: Telling, number: int, clause: Clause) -> bool:
+    """Whether a clause tells an event by itself: a main clause with a subject that says who, no
+    speech about a main clause, nothing that did not happen.
+    """
+    if clause.verb is None or clause.subject is None or clause.dated or clause.aside:
+        return False
+    if clause.role is Role.SPEECH:
+        if _has_content(telling.clauses, number):
+            return False
+    elif clause.role is not Role.MAIN:
+        return False
+    words = [t.lower for t in telling.tokens[slice(*clause.subject)] if t.is_word]
+    if not words or (words[0] in _NOBODY and len(words) < 3):
+        return False
+    return not is_negated(telling, clause)
+
+
+def _has_content(clauses: Sequence[Clause], number: int) -> bool:
+    """Whether what is said is a main clause beside the speech: "It rained, he said"."""
+    near = [*clauses[max(0, number - 1) : number], *clauses[number + 1 : number + 2]]
+    return any(c.role is Role.MAIN and c.verb is not None for c in near)
+
+
+def _from_afar(
+    telling: Telling, number: int, clause: Clause, found: Annotated, start: int
+) -> Dating:
+    """The date of a clause whose sentence has none: the story's, or, for what a report tells as
+    new, the day of writing; none for plans, and for what had happened before.
+    """
+    if looks_ahead(telling, clause) or is_conditional(telling, number, over=False):
+        return Dating(None, PLAIN, 0.0, "it is told as still to come, without a date", "none")
+    dating = date_before(found, start)
+    if dating.basis != "written":
+        return dating
+    if _is_before(telling, clause):
+        return Dating(None, PLAIN, 0.0, "it is told as past by then, without a date", "none")
+    return Dating(dating.time, PLAIN, _SURE, dating.reason, "written")
+
+
+def _is_before(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause is in the past perfect: "had moved"."""
+    assert clause.verb is not None
+    rest = telling.tokens[clause.verb : clause.last]
+    words = [t.lower for t in rest if not is_adverb(t.lower)][:2]
+    return len(words) > 1 and words[0] == "had" and is_participle(words[1])
