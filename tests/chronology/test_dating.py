@@ -20,7 +20,7 @@ ROWS = [
     # text, day of writing, words, EDTF, what the reason names
     (REPORT, "2025-05-07", "burned", "2025-05-02", "same clause"),
     (REPORT, "2025-05-07", "on Friday", "2025-05-02", "part of the words"),
-    (REPORT, "2025-05-07", "hurt", "2025-05-07", "day the text was written"),
+    (REPORT, "2025-05-07", "hurt", "2025-05-02", "the report was last at “Friday”"),
     (REPORT, "2025-05-07", "insured", "2019", "same clause"),
     (REPORT, "2025-05-07", "met", "2025-05-05", "same clause"),
     (REPORT, "2025-05-07", "lost", "2025-05-07", "day the text was written"),

@@ -11,22 +11,25 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.calendar.cell import Cell
+from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import PLAIN, Interval, Shade, Time
 from timeline.calendar.timex3 import timex_value
-from timeline.chronology.annotated import Annotated, annotate
+from timeline.chronology.annotated import Annotated, annotate, is_recent
 from timeline.chronology.clause import Role
+from timeline.chronology.kinds import is_past
+from timeline.chronology.likeness import span_of
 from timeline.chronology.source import Document
 from timeline.chronology.telling import Telling, clause_of, take_apart
 from timeline.normaliser.context import is_within_quotes
 from timeline.normaliser.mention import Mention
 
-_IN_CLAUSE, _IN_SENTENCE, _TOLD_LAST, _WRITTEN = 0.92, 0.72, 0.5, 0.87
-"""How far a date is trusted that stands in the clause, elsewhere in the sentence, before it, or
-nowhere: near the shares that were right on 900 events of TimeBank and MEANTIME's Apple texts
-(the third, of stories, is an estimate: those texts tell none)."""
+_IN_CLAUSE, _IN_SENTENCE, _TOLD_LAST, _NEWS, _WRITTEN = 0.92, 0.72, 0.5, 0.75, 0.87
+"""How far a date is trusted that stands in the clause, elsewhere in the sentence, before it in a
+story or in a report, or nowhere: near the shares that were right on 900 events of TimeBank and
+MEANTIME's Apple texts (the third, of stories, is an estimate: those texts tell none)."""
+_BACK = 3
 BASES = ("date", "sentence", "story", "written", "none")
 """What the date of an event rests on: a date in its own words or clause, one elsewhere in its
 sentence, the one told last in a story, the day of writing, nothing."""
@@ -95,8 +98,18 @@ def date_of(document: Document, start: int, end: int) -> Dating:
     if inside is not None:
         return _rest_on(inside, 1.0, "date", f"“{inside.text}” is part of the words")
     place = found.sentence_at(start)
-    near = None if place is None else _look_around(found, place, start, end)
-    return date_before(found, start) if near is None else near
+    if place is None:
+        return date_before(found, start)
+    telling, dated = _take_apart(found, place)
+    word = telling.place_at(start)
+    own = None if word is None else telling.clause_at(word)
+    near = date_near(telling, dated, own, start, end)
+    if near is not None or own is None:
+        return near or date_before(found, start)
+    clause = telling.clauses[own]
+    if clause.verb is None and clause.host is not None:
+        clause = telling.clauses[clause.host]
+    return date_before(found, start, place if is_past(telling, clause) else None)
 
 
 def date_near(
@@ -133,20 +146,12 @@ def date_near(
     return _rest_on(chosen, _IN_SENTENCE, "sentence", reason)
 
 
-def _look_around(found: Annotated, place: int, start: int, end: int) -> Dating | None:
-    """The date nearest to a stretch in its clause, else in its sentence."""
+def _take_apart(found: Annotated, place: int) -> tuple[Telling, list[tuple[Mention, int | None]]]:
+    """A sentence's clauses, and its dates with the numbers of theirs."""
     dates = [m for m in found.inside.get(place, ()) if isinstance(m.time, Cell | Interval)]
-    if not dates:
-        return None
-    telling = take_apart(
-        found.document.text,
-        found.sentences[place],
-        [(m.start, m.end, number) for number, m in enumerate(dates)],
-    )
-    word = telling.place_at(start)
-    own = None if word is None else telling.clause_at(word)
-    dated = [(m, _clause_of(telling, number)) for number, m in enumerate(dates)]
-    return date_near(telling, dated, own, start, end)
+    spans = [(m.start, m.end, number) for number, m in enumerate(dates)]
+    telling = take_apart(found.document.text, found.sentences[place], spans)
+    return telling, [(m, _clause_of(telling, number)) for number, m in enumerate(dates)]
 
 
 def _clause_of(telling: Telling, number: int) -> int | None:
@@ -167,17 +172,58 @@ def _reaches(date: Role | None, told: Role | None) -> bool:
     return not (date in _LOWER and told in (Role.MAIN, Role.FRAGMENT))
 
 
-def date_before(found: Annotated, start: int) -> Dating:
-    """The date told last in a story, the day of writing in a report."""
+def date_before(found: Annotated, start: int, past: int | None = None) -> Dating:
+    """The date told last in a story; in a report the day of the news, for what its sentence
+    number `past` tells as past, else the day of writing.
+    """
     written = found.document.written
-    before = bisect_right(found.dates, start, key=lambda m: m.end)
-    if found.historical and before:
+    if found.historical and (past is None or not _is_news(found, start, past)):
+        before = bisect_right(found.dates, start, key=lambda m: m.end)
+        if not before:
+            reason = "no date stands near it, and no story's date goes on"
+            return Dating(None, PLAIN, 0.0, reason, "none")
         last = found.dates[before - 1]
         return _rest_on(last, _TOLD_LAST, "story", f"the story was last at “{last.text}”")
-    if written is not None and not found.historical:
-        reason = "no date stands near it, so the day the text was written"
-        return Dating(written, PLAIN, _WRITTEN, reason, "written")
-    return Dating(None, PLAIN, 0.0, "no date stands near it, and no story's date goes on", "none")
+    if past is not None and not is_within_quotes(
+        found.document.text, found.sentences[past].start, start
+    ):
+        told = _told_before(found, past)
+        if told is not None:
+            trust = _NEWS if is_recent(told, written) else _TOLD_LAST
+            return _rest_on(told, trust, "story", f"the report was last at “{told.text}”")
+        if found.news is not None and found.lead is not None and past != found.lead:
+            reason = f"the report opens with “{found.news.text}”"
+            return _rest_on(found.news, _NEWS, "story", reason)
+    assert written is not None  # without it a text is historical
+    reason = "no date stands near it, so the day the text was written"
+    return Dating(written, PLAIN, _WRITTEN, reason, "written")
+
+
+def _is_news(found: Annotated, start: int, place: int) -> bool:
+    """Whether a text that tells of old days comes back to the news it opens with: in its
+    headline, or in somebody's words.
+    """
+    if found.news is None or found.lead is None:
+        return False
+    sentence = found.sentences[place]
+    return place < found.lead or is_within_quotes(found.document.text, sentence.start, start)
+
+
+def _told_before(found: Annotated, place: int) -> Mention | None:
+    """The day or month gone by that the paragraph told last before a sentence."""
+    paragraph, written = found.sentences[place].paragraph, found.document.written
+    for number in range(place - 1, max(place - 1 - _BACK, -1), -1):
+        if found.sentences[number].paragraph != paragraph or found.sentences[number].headline:
+            return None
+        dates = [m for m in found.inside.get(number, ()) if isinstance(m.time, Cell | Interval)]
+        if dates:
+            time, last = dates[-1].time, span_of(dates[-1].time, dates[-1].shade)[1]
+            over = written is not None and last is not None and last < written.first_day
+            near = isinstance(time, Interval) or (
+                isinstance(time, Cell) and time.grain <= Grain.MONTH
+            )
+            return dates[-1] if over and near else None
+    return None
 
 
 def _rest_on(mention: Mention, trust: float, basis: str, reason: str) -> Dating:

@@ -41,6 +41,7 @@ from timeline.chronology.telling import (
 )
 from timeline.chronology.titles import entry, later
 from timeline.chronology.wording import MAX_TITLE
+from timeline.chronology.words import PRONOUNS
 from timeline.normaliser.mention import Mention
 
 _UNDATED = (Anniversary, Length, Repeat)
@@ -83,6 +84,7 @@ class Desk:
         header: Sequence[tuple[int, int]],
     ) -> None:
         self.document, self.sentence, self.first, self.shouting = document, sentence, 0, False
+        self.told: dict[int, int] = {}
         self.taken: set[int] = set()
         self.look_back: tuple[int, Callable[[int], Telling]] | None = None
         text = document.text
@@ -107,7 +109,7 @@ class Desk:
     def drafts(self) -> list[Draft]:
         """The drafts of the sentence."""
         made: list[Draft] = []
-        told = self._told()
+        told = self.told = self._told()
         self.taken = {*told.values()}
         used: set[int] = set()
         for number, mention in enumerate(self.mentions):
@@ -210,7 +212,7 @@ class Desk:
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
             return None
         draft = self._draft(title, dating.time, dating.shade, kind, (), 0, clause=clause)
-        leading = lead and kind == "reported"
+        leading = lead and kind == "reported" and title.split(" ", 1)[0].lower() not in PRONOUNS
         return draft._replace(
             confidence=dating.confidence, basis=dating.basis, reason=dating.reason, lead=leading
         )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.chronology.annotated import Annotated, annotate
+from timeline.chronology.annotated import annotate
 from timeline.chronology.desk import Desk, Draft
 from timeline.chronology.implied import implied_drafts
 from timeline.chronology.source import Document
@@ -13,8 +13,6 @@ _NEAR = 16
 """How many sentences are kept for a look back."""
 _SHORT = 100_000
 """The drafts of a longer document are not kept."""
-_TOP, _LEAST = 12, 40
-"""A lead is looked for in so many sentences, and has so many characters."""
 
 
 def draft_events(document: Document, first: int = 0) -> list[Draft]:
@@ -40,7 +38,6 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
     spans = [(c.start, c.end) for c in document.candidates if c.start is not None and c.end]
     drafts: list[Draft] = []
     shouting = text.isupper()
-    lead = _lead(found)
 
     @lru_cache(maxsize=_NEAR)
     def desk_of(place: int) -> Desk:
@@ -51,17 +48,9 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
         desk.first, desk.shouting = len(drafts), shouting
         desk.look_back = (place, lambda n: desk_of(n).telling)
         drafts += desk.drafts()
-        for draft in implied_drafts(desk, found, lead=place == lead):
+        for draft in implied_drafts(desk, found, place):
             drafts.append(draft._replace(number=len(drafts)))
     return tuple(drafts)
-
-
-def _lead(found: Annotated) -> int | None:
-    """The number of the sentence that a report opens with, None in a story."""
-    if found.historical:
-        return None
-    near = enumerate(found.sentences[:_TOP])
-    return next((n for n, s in near if not s.headline and s.end - s.start >= _LEAST), None)
 
 
 _drafts_again = lru_cache(maxsize=64)(_drafts)

@@ -9,8 +9,8 @@ from timeline.calendar.times import PLAIN
 from timeline.chronology.annotated import Annotated
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.dating import Dating, date_before, date_near
-from timeline.chronology.kinds import is_conditional, is_negated, looks_ahead
-from timeline.chronology.telling import Telling, clause_of
+from timeline.chronology.kinds import is_conditional, is_negated, is_past, looks_ahead
+from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import is_participle
 
@@ -23,10 +23,11 @@ less than for words that a reader marked as an event, since much of it happened 
 _NOBODY = frozenset("i we you it there this that these those what who which here".split())
 
 
-def implied_drafts(desk: Desk, found: Annotated, *, lead: bool) -> Iterator[Draft]:
-    """The drafts of the clauses of a sentence that have no date of their own; of the `lead` of a
-    report, what it opens with is marked.
+def implied_drafts(desk: Desk, found: Annotated, place: int) -> Iterator[Draft]:
+    """The drafts of the clauses of a sentence (number `place`) that have no date of their own;
+    what a report opens with is marked.
     """
+    lead = place == found.lead
     telling = desk.telling
     if telling.text[telling.sentence.end - 1] == "?":
         return
@@ -35,13 +36,9 @@ def implied_drafts(desk: Desk, found: Annotated, *, lead: bool) -> Iterator[Draf
             continue
         assert clause.verb is not None
         verb = telling.tokens[clause.verb]
-        dated = [
-            (mention, clause_of(telling, place))
-            for n, mention in enumerate(desk.mentions)
-            if mention.placed and (place := telling.place(n)) is not None
-        ]
+        dated = [(m, at) for n, at in desk.told.items() if (m := desk.mentions[n]).placed]
         dating = date_near(telling, dated, number, verb.start, verb.end)
-        dating = dating or _from_afar(telling, number, clause, found, verb.start)
+        dating = dating or _from_afar(telling, number, found, place)
         draft = desk.implied(number, dating, lead=lead)
         if draft is not None:
             lead = False
@@ -71,15 +68,14 @@ def _has_content(clauses: Sequence[Clause], number: int) -> bool:
     return any(c.role is Role.MAIN and c.verb is not None for c in near)
 
 
-def _from_afar(
-    telling: Telling, number: int, clause: Clause, found: Annotated, start: int
-) -> Dating:
+def _from_afar(telling: Telling, number: int, found: Annotated, place: int) -> Dating:
     """The date of a clause whose sentence has none: the story's, or, for what a report tells as
     new, the day of writing; none for plans, and for what had happened before.
     """
+    clause = telling.clauses[number]
     if looks_ahead(telling, clause) or is_conditional(telling, number, over=False):
         return Dating(None, PLAIN, 0.0, "it is told as still to come, without a date", "none")
-    dating = date_before(found, start)
+    dating = date_before(found, telling.sentence.start, place if is_past(telling, clause) else None)
     if dating.basis != "written":
         return dating
     if _is_before(telling, clause):

@@ -8,11 +8,23 @@ from timeline.chronology.clause import Clause, Role
 from timeline.chronology.likeness import span_of
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
-from timeline.chronology.verbs import BE, HAVE, MODALS, PLANS, STATES, is_gerund, is_participle
+from timeline.chronology.verbs import (
+    AUXILIARIES,
+    BE,
+    HAVE,
+    MODALS,
+    PLANS,
+    STATES,
+    is_gerund,
+    is_participle,
+    is_present,
+)
+from timeline.chronology.verbs import is_past as is_past_form
 
 _ACTS = frozenset(
     "announced announces confirmed confirms testified declared reported reports".split()
 )
+_PAST = frozenset("was were did".split())
 _IF = frozenset(("if", "unless"))
 _WOULD = frozenset("would could might may should".split())
 _COULD = frozenset("could might may".split())
@@ -76,6 +88,18 @@ def is_conditional(telling: Telling, number: int, over: bool) -> bool:
     near = telling.clauses[max(0, number - 1) : number + 2]
     inside = any(t.lower in _IF for t in telling.tokens[verb : clause.last])
     return inside or any(other.word in _IF for other in near)
+
+
+def is_past(telling: Telling, clause: Clause) -> bool:
+    """Whether a clause is in the simple past, or a headline's present: "opened", "were hurt"."""
+    if clause.verb is None:
+        return telling.sentence.headline
+    words = [t.lower for t in telling.tokens[clause.verb : clause.last] if not is_adverb(t.lower)]
+    if words[0] in _PAST:
+        return True
+    if telling.sentence.headline:
+        return is_present(words[0]) and not looks_ahead(telling, clause)
+    return is_past_form(words[0]) and words[0] not in AUXILIARIES
 
 
 def is_negated(telling: Telling, clause: Clause) -> bool:

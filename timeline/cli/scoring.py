@@ -28,8 +28,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
 
     dating = commands.add_parser(
         "dating",
-        help="score the dates of given events",
-        description="Scores the dates of events, given by hand in JSON files, against date_of's.",
+        help="score the dates of events given by hand",
+        description="Scores the dates that date_of gives to events marked by hand in JSON files, "
+        "and the chronology as a whole against them.",
     )
     dating.add_argument("files", metavar="FILE", nargs="+", help="a JSON file of events")
     dating.set_defaults(run=_dating)
@@ -98,11 +99,11 @@ def _scores(name: str, counts: Counts) -> str:
 
 
 def _dating(options: argparse.Namespace) -> int:
-    from timeline.dating_evaluation import lines, read_events
+    from timeline.dating_evaluation import lines, read_gold
 
     try:
         for file in options.files:
-            for line in lines(Path(file).stem, list(read_events(Path(file)))):
+            for line in lines(Path(file).stem, read_gold(Path(file))):
                 print(line)
     except (OSError, ValueError) as error:
         raise Failure(str(error)) from error
