@@ -107,6 +107,7 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "find": view.text,
         "selected": view.selected,
         "document": view.document,
+        "context": view.context or None,
     }
     return {
         "version": VERSION,
@@ -163,7 +164,7 @@ def _source(plain: object) -> Source:
 
 
 def _view(plain: object) -> View:
-    fields = _record(plain, {"first", "last", "hidden", "find", "selected", "document"})
+    fields = _record(plain, {"first", "last", "hidden", "find", "selected", "document", "context"})
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
         raise ShareError(DAMAGED)
@@ -177,11 +178,18 @@ def _view(plain: object) -> View:
         text=_string(fields.get("find", ""), MAX_FIND),
         selected=_optional_string(fields.get("selected"), MAX_NAME),
         document=_optional_string(fields.get("document"), MAX_NAME),
+        context=_flag(fields.get("context")),
     )
     first, last = view.first, view.last
     if first is not None and last is not None and last.last_day < first.first_day:
         raise ShareError(DAMAGED)
     return view
+
+
+def _flag(value: object) -> bool:
+    if value not in (None, True, False):
+        raise ShareError(DAMAGED)
+    return value is True
 
 
 def _record(plain: object, names: set[str]) -> dict[str, Any]:

@@ -50,6 +50,7 @@ DARK = Theme(True, "#e8e3d9", "#aaa396", "#181613", "#7d766a", "rgba(232,227,217
 KINDS = {
     "reported": Kind("Happened", "circle", "#1d5a96", "#74b3ec"),
     "planned": Kind("Planned", "diamond", "#9a6200", "#eab54a", 11),
+    "conditional": Kind("Conditional", "hexagon", "#6a4fb0", "#b5a3f0", 11),
     "statement": Kind("Said", "square", "#0b7a5c", "#45c69c", 9),
     "anniversary": Kind("Anniversary", "star", "#a3347f", "#e592c6", 13),
     "origin": Kind("Remembered", "triangle-up", "#bf3d0e", "#f58c5c", 11),

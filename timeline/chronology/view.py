@@ -13,7 +13,8 @@ from timeline.chronology.event import Event
 @dataclass(frozen=True, slots=True)
 class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
-    for, the event selected and the document open (by name).
+    for, the event selected and the document open (by name); `context` shows also events
+    that have no date of their own, dated by what stands around them.
     """
 
     first: Cell | None = None
@@ -22,6 +23,7 @@ class View:
     text: str = ""
     selected: str | None = None
     document: str | None = None
+    context: bool = False
 
 
 def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
@@ -36,7 +38,8 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
     return tuple(
         event
         for event in events
-        if event.kind not in view.hidden
+        if (event.main or view.context)
+        and event.kind not in view.hidden
         and _in_range(event, first, last)
         and (not words or _has_words(event, words))
     )

@@ -66,9 +66,14 @@ def chart(found: Chronology, shown: Shown, *, dark: bool) -> None:
 
 def _height(found: Chronology, dark: bool) -> int:
     """The height that all events need, so that a filter moves nothing below the chart."""
-    whole = reading.shown(found, View())
+    whole = _whole(found)
     figure = reading.drawing(whole.key, whole.placed, dark, None, None, None, state.width())
     return int(figure.layout.height)
+
+
+def _whole(found: Chronology) -> Shown:
+    """The events without any filter."""
+    return reading.shown(found, View(context=state.view().context))
 
 
 def _clicked() -> None:
@@ -83,10 +88,12 @@ def _clicked() -> None:
 
 
 def _nothing(found: Chronology, shown: Shown) -> None:
-    if not found.events:
+    if not _whole(found).count:
         title, hint = (
             "No dates were read in this text.",
-            "A timeline needs at least one, such as “7 May 2025”, “last week” or “in 1939”.",
+            "Switch on “Dated by context” to see what it tells nevertheless."
+            if found.events
+            else "A timeline needs at least one, such as “7 May 2025”, “last week” or “in 1939”.",
         )
     elif not shown.count:
         title, hint = ("No event passes these filters.", "Clear them to see all events again.")
@@ -103,13 +110,14 @@ def _nothing(found: Chronology, shown: Shown) -> None:
 
 def listing(found: Chronology, shown: Shown) -> None:
     """The list of the same events; those without a place on the calendar come after."""
-    placed = sum(event.placed for event in found.events)
+    whole = _whole(found)
+    placed = len(whole.placed)
     if placed:
         _table(shown, shown.placed, rows=min(placed, MOST_ROWS), undated=False)
     if shown.undated:
         words = many(len(shown.undated), "event")
         st.caption(f"**Undated** · {words} without a place on the calendar")
-        _table(shown, shown.undated, rows=min(len(found.events) - placed, 4), undated=True)
+        _table(shown, shown.undated, rows=min(len(whole.undated), 4), undated=True)
 
 
 def _table(shown: Shown, events: Sequence[Event], *, rows: int, undated: bool) -> None:

@@ -48,6 +48,7 @@ def show(found: Chronology, shown: Shown) -> None:
         st.error(plain(problem, 300))
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
         _kinds(found)
+        _context(found)
         left = shown.count
         count = f"{left:,} of {many(shown.total, 'event')}"
         st.text(count if left != shown.total else many(left, "event"))
@@ -160,13 +161,15 @@ def _find() -> None:
 
 
 def _kinds(found: Chronology) -> None:
-    if len(found.kinds) < 2:
+    every = state.view().context
+    counts = Counter(event.kind for event in found.events if event.main or every)
+    kinds = tuple(kind for kind in found.kinds if counts[kind])
+    if len(kinds) < 2:
         return
-    counts = Counter(event.kind for event in found.events)
-    st.session_state["kinds"] = state.shown_kinds(found.kinds)
+    st.session_state["kinds"] = state.shown_kinds(kinds)
     st.pills(
         "Kinds",
-        found.kinds,
+        kinds,
         selection_mode="multi",
         key="kinds",
         format_func=lambda kind: f"{kind_label(kind)} {counts[kind]:,}",
@@ -174,6 +177,25 @@ def _kinds(found: Chronology) -> None:
         label_visibility="collapsed",
         wrap=True,
     )
+
+
+def _context(found: Chronology) -> None:
+    """The switch for events that only what stands around them dates."""
+    count = sum(not event.main for event in found.events)
+    if not count:
+        return
+    st.session_state["context"] = state.view().context
+    st.toggle(
+        f"Dated by context +{count:,}",
+        key="context",
+        on_change=_switch_context,
+        help="Also events without a date of their own: they have the date of their sentence, of "
+        "the story so far, or of the day the text was written.",
+    )
+
+
+def _switch_context() -> None:
+    state.change_view(context=bool(st.session_state["context"]))
 
 
 def _pick_kinds() -> None:

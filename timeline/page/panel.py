@@ -52,7 +52,7 @@ def _facts(event: Event, found: Chronology) -> list[Node]:
         ("Could also be", _distinct(words for one in told for words in one.otherwise)[:MOST]),
         ("As data", _values(event, event.mentions[:MOST])),
         ("Confidence", [sureness(event.confidence)]),
-        ("Because", _distinct(one.mention.basis.words for one in told)),
+        ("Because", _distinct([*(one.mention.basis.words for one in told), _reason(event)])),
         ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
         (
             "Written in" if len(event.passages) == 1 else f"{len(event.passages)} passages",
@@ -65,6 +65,10 @@ def _facts(event: Event, found: Chronology) -> list[Node]:
     return [
         part for name, values in rows if values for part in (node("dt", name), node("dd", *values))
     ]
+
+
+def _reason(event: Event) -> str:
+    return "" if event.main and event.basis == "date" else f"{event.reason}."
 
 
 def _distinct(words: Any) -> list[Node | str]:

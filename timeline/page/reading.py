@@ -132,7 +132,14 @@ def _years(events: Iterable[Event]) -> tuple[int, int] | None:
 
 def shown(chronology: Chronology, view: View) -> Shown:
     """The events that a view shows."""
-    parts = (chronology.key, repr(view.first), repr(view.last), *sorted(view.hidden), view.text)
+    parts = (
+        chronology.key,
+        repr(view.first),
+        repr(view.last),
+        repr(view.context),
+        *sorted(view.hidden),
+        view.text,
+    )
     return _shown(_digest(parts), chronology, view)
 
 
@@ -143,7 +150,7 @@ def _shown(key: str, _chronology: Chronology, _view: View) -> Shown:
         key,
         tuple(event for event in events if event.placed),
         tuple(event for event in events if not event.placed),
-        len(_chronology.events),
+        sum(event.main or _view.context for event in _chronology.events),
     )
 
 

@@ -14,6 +14,7 @@ from timeline.share import in_reach
 KIND_LABELS = {
     "reported": "Happened",
     "planned": "Planned",
+    "conditional": "Conditional",
     "statement": "Said",
     "anniversary": "Anniversary",
     "origin": "Remembered",
