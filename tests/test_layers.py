@@ -19,7 +19,7 @@ FLOORS: tuple[frozenset[str], ...] = (
     frozenset({"chart", "exports", "share", "store", "inputs", "archive"}),
     frozenset({"api"}),
     frozenset({"timeline"}),
-    frozenset({"benchmark", "evaluation", "dating_evaluation"}),
+    frozenset({"benchmark", "evaluation", "dating_evaluation", "chronology_evaluation"}),
     frozenset({"page", "cli"}),
     frozenset({"app", "__main__"}),
 )
