@@ -209,7 +209,7 @@ class Desk:
         if " " not in title or title.endswith("…"):
             return None
         kind = kind_of(self.telling, clause, dating.time, dating.shade, self.document.written)
-        if kind == "reported" and not happened(self.telling, clause):
+        if kind == "reported" and dating.basis != "date" and not happened(self.telling, clause):
             kind = "background"
         named = self._named(title, clause)
         title = named if len(named) <= MAX_TITLE else title

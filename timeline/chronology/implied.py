@@ -9,6 +9,7 @@ from timeline.calendar.times import PLAIN
 from timeline.chronology.annotated import Annotated
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.dating import Dating, date_before, date_near
+from timeline.chronology.dependent import date_dependent
 from timeline.chronology.kinds import is_conditional, is_negated, is_past, looks_ahead
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
@@ -32,7 +33,15 @@ def implied_drafts(desk: Desk, found: Annotated, place: int) -> Iterator[Draft]:
     if telling.text[telling.sentence.end - 1] == "?":
         return
     for number, clause in enumerate(telling.clauses):
-        if number in desk.taken or not _tells(telling, number, clause):
+        if number in desk.taken:
+            continue
+        hanging = date_dependent(desk, number)
+        if hanging is not None:
+            draft = desk.implied(number, hanging, lead=False)
+            if draft is not None:
+                yield draft
+            continue
+        if not _tells(telling, number, clause):
             continue
         assert clause.verb is not None
         verb = telling.tokens[clause.verb]
