@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import PLAIN, Shade, Time
 from timeline.normaliser.anchor import Anchor, Why
+from timeline.normaliser.headings import find_headings
 from timeline.normaliser.mention import Reading
 
 
@@ -28,7 +29,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Which way a sentence looks: -1 back, 1 ahead, 0 unknown; `cue` is the word that says so,
-    `strong` if it speaks of the future from now ("will", "is scheduled").
+    `strong` if it speaks of the future from now ("will", "is scheduled"), or of what has
+    happened beyond doubt ("was stolen on").
     """
 
     sign: int
@@ -84,6 +86,7 @@ class Context:
     jubilee: tuple[int, Cell] | None = None
     _historical: bool | None = None
     _habit: tuple[bool | None] | None = None
+    _headings: list[int] | None = None
 
     @property
     def historical(self) -> bool:
@@ -100,6 +103,13 @@ class Context:
         if self._habit is None:
             self._habit = (find_habit(self.low),)
         return self._habit[0]
+
+    @property
+    def headings(self) -> list[int]:
+        """Where the entries of a diary begin."""
+        if self._headings is None:
+            self._headings = find_headings(self.low)
+        return self._headings
 
     def written_anchor(self, why: Why = Why.COUNTED) -> Anchor | None:
         """The document's day as an anchor."""

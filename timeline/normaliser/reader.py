@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -33,9 +32,9 @@ from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.memory import remember
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.sense import find_direction, sentence_bounds
+from timeline.normaliser.tense import is_not_until
 from timeline.normaliser.words.kinds import Lexicon
 
-_NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t) until\s+\Z")
 _CACHED_RUNS = 20_000
 _CACHED_LENGTH = 80
 
@@ -115,7 +114,7 @@ class Reader:
         if (
             item.bound is not None
             and isinstance(answer.time, Cell)
-            and not _NOT_UNTIL.search(context.low, max(0, start - 16), start)
+            and not is_not_until(context.low, start)
         ):
             shade = replace(shade, bound=item.bound)
         parts: tuple[Mention, ...] = ()
