@@ -87,6 +87,7 @@ class Context:
     _historical: bool | None = None
     _habit: tuple[bool | None] | None = None
     _headings: list[int] | None = None
+    _remembers: bool | None = None
 
     @property
     def historical(self) -> bool:
@@ -103,6 +104,13 @@ class Context:
         if self._habit is None:
             self._habit = (find_habit(self.low),)
         return self._habit[0]
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the text remembers something that happened at its time of the year."""
+        if self._remembers is None:
+            self._remembers = _REMEMBRANCE.search(self.low) is not None
+        return self._remembers
 
     @property
     def headings(self) -> list[int]:
@@ -156,6 +164,9 @@ class Context:
         return self.written.up(grain)
 
 
+_REMEMBRANCE = re.compile(
+    r"anniversar|commemorat|centen|remembrance|memorial|years ago (?:today|this)"
+)
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![/.-]?\d|\w)")
 _MONTHS, _DAYS = 12, 31
 

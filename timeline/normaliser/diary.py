@@ -29,10 +29,10 @@ def place_in_diary(partial: Partial, context: Context) -> Answer | None:
     if at < 0:
         return None
     heading = context.headings[at]
-    if start >= heading and _is_same_section(context.low, heading, context.start):
-        return Answer(
-            _go_on(partial, context, day), anchored=Anchor("previous", day, start, Why.STORY)
-        )
+    entry = start >= heading and _is_same_section(context.low, heading, context.start)
+    if entry or start >= context.paragraph:
+        found = _go_on(partial, context, day)
+        return Answer(found, anchored=Anchor("previous", day, start, Why.STORY))
     if written is None or written.grain > Grain.DAY or day.first_day > written.first_day:
         return None
     if context.direction.sign > 0 and context.direction.cue not in PRESENT:

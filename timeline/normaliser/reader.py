@@ -27,6 +27,7 @@ from timeline.normaliser.item import (
     parse,
     split_range,
 )
+from timeline.normaliser.joined import join
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.memory import remember
@@ -80,8 +81,11 @@ class Reader:
                         self._move(context, low, offset + one.start, offset + one.end)
                         mention = self._resolve(text, one, offset, context)
                     if mention is not None:
-                        found.append(mention)
                         remember(context, mention, one.meaning)
+                        joined = join(text, low, found[-1], mention) if found else None
+                        if joined is not None:
+                            found.pop()
+                        found.append(joined or mention)
         if waiting:
             self._resolve_jubilees(text, low, found, waiting, context)
         return found

@@ -112,7 +112,7 @@ class Step:
 def make_steps(mention: Mention) -> Step:
     """The steps of a mention; one without parts if it was not read by the grammar."""
     if mention.tree is None:
-        return _step(Token("date", None, 0, len(mention.text), mention.rule), mention, 0)
+        return _step(Token("date", None, mention.start, mention.end, mention.rule), mention, 0)
     return _step(mention.tree, mention, mention.start - mention.tree.start, top=True)
 
 

@@ -46,13 +46,27 @@ def place_in_story(partial: Partial, context: Context) -> Answer | None:
     if written is not None:
         if found.first_day > written.last_day:
             return None
-        told = cell.grain < Grain.YEAR and start >= context.paragraph
+        told = start >= context.paragraph and (
+            cell.grain < Grain.YEAR or _is_same_sentence(context.low, start, context.start)
+        )
         if not context.historical:
             leaves = is_news if told else _is_closer
             if leaves(partial, context, found, cell):
                 return None
     far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
     return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
+
+
+_YEAR_OPENS = re.compile(r"(?:\A|[.!?]\s|\n)\s*in \Z")
+
+
+def _is_same_sentence(low: str, start: int, here: int) -> bool:
+    """Whether the year at one place opens the sentence of another: "In 2004 she was sold, and on
+    8 October she sailed".
+    """
+    if here - start > 160 or _YEAR_OPENS.search(low, max(0, start - 12), start) is None:
+        return False
+    return re.search(r"[.!?;]\s", low[start:here]) is None
 
 
 WEEK_REACH = 600
@@ -80,9 +94,6 @@ NEWS = ((3, 30), (10, SURE))
 """A day within so many days before the document's, and at least so many away from the story's
 last date, is the news: a report tells of the day before far more often than a story happens to
 come to it."""
-_REMEMBERED = re.compile(
-    r"anniversar|commemorat|centen|remembrance|memorial|years ago (?:today|this)"
-)
 
 
 def is_news(partial: Partial, context: Context, found: Cell, story: Cell) -> bool:
@@ -101,7 +112,7 @@ def is_news(partial: Partial, context: Context, found: Cell, story: Cell) -> boo
     gap = abs(found.first_day - story.last_day)
     if not any(age <= near and gap > far for near, far in NEWS):
         return False
-    return _REMEMBERED.search(context.low) is None
+    return not context.remembers
 
 
 PRESENT_AHEAD = frozenset(
