@@ -65,6 +65,8 @@ def _is_guess(chosen: Cell, written: Cell, direction: Direction) -> bool:
     return distance > SURE or (direction.sign != 0 and ahead != (direction.sign > 0))
 
 
+ZONE = 1
+"""So many days ahead of the document's a day can have been, elsewhere on earth."""
 CONVICTION, STRONG = 3, 12
 """How many times farther a month or day may lie where the sentence points than where it does
 not: a date told without its year is seldom most of a year away. The second where the cue speaks
@@ -90,7 +92,7 @@ def choose(
         return next(c for c in reversed(options) if c.first_day <= last)
 
     if direction.sign < 0 and direction.strong:
-        options = [c for c in options if c.first_day <= last] or options
+        options = [c for c in options if c.first_day <= last + ZONE] or options
 
     def cost(cell: Cell) -> tuple[float, int]:
         if cell.first_day <= first <= cell.last_day:

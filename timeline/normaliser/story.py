@@ -47,11 +47,12 @@ def place_in_story(partial: Partial, context: Context) -> Answer | None:
         if found.first_day > written.last_day:
             return None
         told = start >= context.paragraph and (
-            cell.grain < Grain.YEAR or _is_same_sentence(context.low, start, context.start)
+            cell.grain < Grain.YEAR or _is_opened(context.low, start, context.start)
         )
         if not context.historical:
             leaves = is_news if told else _is_closer
-            if leaves(partial, context, found, cell):
+            same = told and _is_same_sentence(context.low, start, context.start)
+            if not same and leaves(partial, context, found, cell):
                 return None
     far = cell.grain < Grain.YEAR and abs(found.first_day - cell.first_day) > SURE
     return Answer(found, Shade(assumed=far), Anchor("previous", cell, start, Why.STORY))
@@ -60,13 +61,20 @@ def place_in_story(partial: Partial, context: Context) -> Answer | None:
 _YEAR_OPENS = re.compile(r"(?:\A|[.!?]\s|\n)\s*in \Z")
 
 
-def _is_same_sentence(low: str, start: int, here: int) -> bool:
+def _is_opened(low: str, start: int, here: int) -> bool:
     """Whether the year at one place opens the sentence of another: "In 2004 she was sold, and on
     8 October she sailed".
     """
-    if here - start > 160 or _YEAR_OPENS.search(low, max(0, start - 12), start) is None:
-        return False
-    return re.search(r"[.!?;]\s", low[start:here]) is None
+    opens = _YEAR_OPENS.search(low, max(0, start - 12), start) is not None
+    return opens and _is_same_sentence(low, start, here)
+
+
+def _is_same_sentence(low: str, start: int, here: int) -> bool:
+    return here - start <= SENTENCE and _STOP.search(low, start, here) is None
+
+
+SENTENCE = 160
+_STOP = re.compile(r"[.!?;]\s")
 
 
 WEEK_REACH = 600
@@ -90,10 +98,10 @@ def _is_closer(partial: Partial, context: Context, found: Cell, story: Cell) -> 
     return distance <= near and distance < abs(found.first_day - story.last_day)
 
 
-NEWS = ((3, 30), (10, SURE))
-"""A day within so many days before the document's, and at least so many away from the story's
-last date, is the news: a report tells of the day before far more often than a story happens to
-come to it."""
+NEWS = ((3, 30, 10), (10, SURE, 9_999))
+"""A day within so many days before the document's, and more than so many away from the last
+date of a story of at most so many years ago, is the news: a report tells of the day before far
+more often than a story happens to come to it; but old ones are told on their days."""
 
 
 def is_news(partial: Partial, context: Context, found: Cell, story: Cell) -> bool:
@@ -110,7 +118,8 @@ def is_news(partial: Partial, context: Context, found: Cell, story: Cell) -> boo
         return False
     age = written.first_day - days[-1].first_day
     gap = abs(found.first_day - story.last_day)
-    if not any(age <= near and gap > far for near, far in NEWS):
+    past = written.first_year() - story.first_year()
+    if not any(age <= near and gap > far and past <= old for near, far, old in NEWS):
         return False
     return not context.remembers
 

@@ -42,7 +42,10 @@ def was_so_until(low: str, start: int) -> bool:
     return found is not None and _PUT_OFF.search(found[0]) is None
 
 
-_CONDITION = re.compile(r".*\b(if|unless|provided|providing|in case)\s", re.DOTALL)
+_CONDITION = re.compile(
+    r".*\b(if|unless|provided|providing|in case)\s(?:(?:not )?[a-z-]+ed\s)?", re.DOTALL
+)
+"""With the participle of one cut short: "if elected"."""
 
 
 def find_condition(low: str, begin: int, start: int) -> tuple[str, int] | None:
@@ -66,7 +69,12 @@ _AFTER_VERB = frozenset(
 )
 _BEFORE_VERB = frozenset("was were been had he she it they we i you who got".split())
 _BETWEEN = re.compile(r"(?P<words>(?:\s+[\w'’-]+){0,6}?)\s+(?:(?:early|late) )?(?:on|in)\s+\Z")
-_AIMS = re.compile(r"\b(?:for|to|that|until|from|of|about|if|whether|by|due|before|after)\b")
+_AIMS = re.compile(
+    r"\b(?:for|to|that|until|from|of|about|if|whether|by|due|before|after|and|but"
+    r"|or|is|are|will|who|which|has|have|can|may"
+    r"|finals?|match|game|election|hearing|meeting|summit|concert|trial|debate|ballot|vote"
+    r"|referendum|contest|race|appeal|conference|session|deadline)\b"
+)
 
 
 def has_happened(low: str, begin: int, start: int, cue: str) -> bool:
