@@ -7,7 +7,8 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from timeline.calendar.cell import SEASONS, Cell, Grain, month_length
+from timeline.calendar.cell import SEASONS, Cell, Grain
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import Shade
 from timeline.normaliser.anchor import Anchor, Why
 from timeline.normaliser.context import Answer, Context
