@@ -25,7 +25,7 @@ def test_a_date_is_counted_from_what_is_told(day, marked):
     wanted, text, at = {}, "", 0
     for match in _MARKED.finditer(marked):
         text += marked[at : match.start()]
-        wanted[len(text)] = (match[1], match[2])
+        wanted[len(text)] = None if match[2] == "none" else (match[1], match[2])
         text += match[1]
         at = match.end()
     text += marked[at:]

@@ -15,6 +15,7 @@ from timeline.calendar.times import (
     Shade,
     Time,
 )
+from timeline.normaliser.ages import find_ages
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Context
 from timeline.normaliser.early import EarlyDate
@@ -88,7 +89,8 @@ class Reader:
                         found.append(joined or mention)
         if waiting:
             self._resolve_jubilees(text, low, found, waiting, context)
-        return found
+        ages = find_ages(text, low, found)
+        return sorted([*found, *ages], key=lambda mention: mention.start) if ages else found
 
     def _parse(self, text: str, run: Run) -> tuple[Item, ...]:
         key = text[run.start : run.end], *[token.kind for token in run.tokens]

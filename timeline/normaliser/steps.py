@@ -39,6 +39,7 @@ KIND_WORDS = {
     "meridiem": "half of the day",
     "zone": "time zone",
     "oclock": "time of day",
+    "age": "age, counted from a birth that is told",
     "dayword": "day counted from the day of writing",
     "vague": "vague time",
     "adverb": "repeat",
