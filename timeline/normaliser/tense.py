@@ -11,7 +11,8 @@ _REACH = 110
 
 _ONLY_THEN = re.compile(
     r"(?:\b(?:did|was|were|had|could|has|have) not|\b(?:did|was|were|had|could|has|have)n[’']t)\b"
-    r"(?! (?:due|expected|scheduled|supposed|meant|set|to)\b)[^.;:!?\n]{0,80}? (?:until|till)\s+\Z"
+    r"(?! (?:due|expected|scheduled|supposed|meant|set|to|allowed|permitted|able)\b)"
+    r"(?:(?! and\b)[^.,;:!?\n]){0,60}? (?:until|till)\s+\Z"
 )
 _NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t) (?:until|till)\s+\Z")
 _WAS_SO = re.compile(r"\bhad been [^.;:!?\n]{1,60}? (?:until|till)\s+\Z")
