@@ -31,6 +31,7 @@ from timeline.normaliser.incomplete import (
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.placing import choose
 from timeline.normaliser.shift import shift, shift_roughly, shift_somewhat, shift_years
+from timeline.normaliser.tense import is_unreal
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -195,7 +196,8 @@ class Shift:
             beside = near.up(unit) if near.grain < unit and unit <= Grain.YEAR else near
             return Answer(beside, self.shade, context.previous_anchor())
         cell, anchored = self._base(context)
-        if cell is None:
+        unreal = self.story and self.base is None and is_unreal(context.low, context.start)
+        if cell is None or unreal:
             return Answer(Pattern(unplaced_pattern(self.length.counts[-1][0])), self.shade)
         if (self.exact or cell.grain is Grain.QUARTER) and self.length.counts[0][0] is Grain.YEAR:
             moved = shift_years(cell, self.sign * int(self.length.counts[0][1] or 0))

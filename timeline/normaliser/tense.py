@@ -98,3 +98,22 @@ def has_happened(low: str, begin: int, start: int, cue: str) -> bool:
         if not before or before[-1] not in _BEFORE_VERB:  # "preferred shares" tells of no deed
             return False
     return _ARRANGING.isdisjoint(words)
+
+
+_UNREAL = re.compile(
+    r"(?:(?:\A|[.!?][\"”’')]*\s|\n\s*)had (?!(?:to|been)\b)"
+    r"|(?<!ask )(?<!asked )(?<!wonder )(?<!wondered )(?<!know )(?<!see )"
+    r"\bif (?:[\w'’-]+\s){1,6}?had (?:not )?)"
+    r"[^.;:!?,\n]{2,70}\Z"
+)
+
+
+def is_unreal(low: str, start: int) -> bool:
+    """Whether the clause of a place tells what would have been: "Had they left a week earlier".
+
+    >>> t = "had they left a week earlier, all would"; is_unreal(t, t.index("a week"))
+    True
+    >>> t = "they had left a week earlier"; is_unreal(t, t.index("a week"))
+    False
+    """
+    return _UNREAL.search(low, max(0, start - _REACH), start) is not None
