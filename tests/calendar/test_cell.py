@@ -15,11 +15,11 @@ from timeline.calendar.cell import (
     Grain,
     day_to,
     from_ordinal,
-    is_leap,
     month_length,
     to_ordinal,
     year_index,
 )
+from timeline.calendar.gregorian import is_leap
 
 FIRST, LAST = to_ordinal(-20_000, 1, 1), to_ordinal(20_000, 12, 31)
 OVERLAPPING = (Grain.PART,)  # morning and midday share an hour

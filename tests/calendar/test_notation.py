@@ -277,6 +277,22 @@ def test_edtf_of_an_open_end_comes_back(cell, bound):
     assert read_edtf(edtf(cell, Shade(bound=bound))) == (cell, Shade(bound=bound))
 
 
+@given(cells(), marks, st.sampled_from([Bound.SINCE, Bound.AFTER, Bound.UNTIL, Bound.BEFORE]))
+def test_edtf_of_every_cell_opens_from_its_own_end(cell, shade, bound):
+    text = edtf(cell, replace(shade, bound=bound))
+    time, read = read_edtf(text)
+    assert text.count("/") == 1
+    if bound in (Bound.SINCE, Bound.AFTER):
+        assert read.bound is Bound.SINCE
+    else:
+        assert read.bound is Bound.UNTIL
+    assert cell.first_day <= time.first_day <= time.last_day <= cell.last_day
+    if bound is Bound.SINCE:
+        assert time.first_day == cell.first_day
+    elif bound is Bound.UNTIL:
+        assert time.last_day == cell.last_day
+
+
 @given(intervals(cells([Grain.DAY, Grain.MONTH, Grain.YEAR, Grain.CENTURY])))
 def test_edtf_of_an_interval_comes_back(interval):
     time, shade = read_edtf(edtf(interval))
@@ -372,6 +388,22 @@ def test_edtf(time, text):
 )
 def test_edtf_of_a_shade(shade, text):
     assert edtf(Cell.year(1945), shade) == text
+
+
+@pytest.mark.parametrize(
+    ("cell", "bound", "text"),
+    [
+        (Cell.day(2021, 8, 14).up(Grain.WEEKEND), Bound.SINCE, "2021-08-14/.."),
+        (Cell.week(2021, 32), Bound.SINCE, "2021-08-09/.."),
+        (Cell.week(2021, 32), Bound.AFTER, "2021-08-15/.."),
+        (Cell.week(2021, 32), Bound.UNTIL, "../2021-08-15"),
+        (Cell.week(2021, 32), Bound.BEFORE, "../2021-08-09"),
+        (Cell(Grain.DECADE, -5), Bound.SINCE, "-0048/.."),
+        (Cell(Grain.CENTURY, -5), Bound.UNTIL, "../-04XX"),
+    ],
+)
+def test_edtf_of_an_open_end(cell, bound, text):
+    assert edtf(cell, Shade(bound=bound)) == text
 
 
 @pytest.mark.parametrize(

@@ -213,8 +213,9 @@ def test_the_words_before_are_told_only_where_they_are_known():
         ("She will run on April 30", "looks ahead, because of “will”, but the one behind is much"
          " nearer"),
         ("He said it in May", "looks back, because of “said”"),
-        ("It opened on May 10", "looks back, because of “opened”, but the one ahead is much"
-         " nearer"),
+        ("They announced it for May 10", "looks back, because of “announced”, but the one ahead is"
+         " much nearer"),
+        ("It opened on May 10", "looks back, because of “opened”"),
         ("yesterday he said", None),
         ("on 4 May 1945 he said", None),
     ],

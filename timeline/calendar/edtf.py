@@ -22,6 +22,7 @@ from timeline.calendar.timex3 import iso_day, iso_year
 
 MAX_YEAR = 9_999
 _SUB_YEAR = {Grain.SEASON: 21, Grain.QUARTER: 33, Grain.HALF: 40}
+_OPEN = frozenset({Bound.SINCE, Bound.AFTER, Bound.UNTIL, Bound.BEFORE})
 _BINARY = {Grain.SEASON: 4, Grain.QUARTER: 4, Grain.HALF: 2}
 
 
@@ -34,24 +35,37 @@ def edtf(time: Time | None, shade: Shade = PLAIN) -> str | None:
     ('199X', '-0479~')
     >>> edtf(Cell.year(2010), Shade(bound=Bound.SINCE))
     '2010/..'
+    >>> edtf(Cell.week(2021, 32), Shade(bound=Bound.SINCE))
+    '2021-08-09/..'
     """
     mark = {(True, False): "~", (False, True): "?", (True, True): "%"}.get(
         (shade.about, shade.uncertain), ""
     )
     match time:
-        case Cell() if shade.bound in (Bound.SINCE, Bound.AFTER):
-            return f"{_cell(time, mark)}/.."
-        case Cell() if shade.bound in (Bound.UNTIL, Bound.BEFORE):
-            return f"../{_cell(time, mark)}"
+        case Cell() if shade.bound is not None and shade.bound in _OPEN:
+            # What is written as an interval itself opens from one of its own ends.
+            first, last = _ends(time, mark)
+            return {
+                Bound.SINCE: f"{first}/..",
+                Bound.AFTER: f"{last}/..",
+                Bound.UNTIL: f"../{last}",
+                Bound.BEFORE: f"../{first}",
+            }[shade.bound]
         case Cell():
             return _cell(time, mark)
         case Interval(first=first, last=last):
-            begin = ".." if first is None else _cell(first, mark).split("/")[0]
-            return f"{begin}/{'..' if last is None else _cell(last, mark).split('/')[-1]}"
+            begin = ".." if first is None else _ends(first, mark)[0]
+            return f"{begin}/{'..' if last is None else _ends(last, mark)[1]}"
         case Anniversary(origin=origin):
             return None if origin is None else _cell(origin, "")
         case _:
             return None
+
+
+def _ends(cell: Cell, mark: str) -> tuple[str, str]:
+    """The first and the last of the dates that a cell is written as; the same if it is one."""
+    first, _, last = _cell(cell, mark).partition("/")
+    return first, last or first
 
 
 def _year(year: int) -> str:

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import PLAIN, Shade, Time
 from timeline.normaliser.anchor import Anchor, Why
+from timeline.normaliser.headings import find_headings
 from timeline.normaliser.mention import Reading
 
 
@@ -28,7 +29,8 @@ class Answer:
 @dataclass(frozen=True, slots=True)
 class Direction:
     """Which way a sentence looks: -1 back, 1 ahead, 0 unknown; `cue` is the word that says so,
-    `strong` if it speaks of the future from now ("will", "is scheduled").
+    `strong` if it speaks of the future from now ("will", "is scheduled"), or of what has
+    happened beyond doubt ("was stolen on").
     """
 
     sign: int
@@ -84,6 +86,8 @@ class Context:
     jubilee: tuple[int, Cell] | None = None
     _historical: bool | None = None
     _habit: tuple[bool | None] | None = None
+    _headings: list[int] | None = None
+    _remembers: bool | None = None
 
     @property
     def historical(self) -> bool:
@@ -100,6 +104,20 @@ class Context:
         if self._habit is None:
             self._habit = (find_habit(self.low),)
         return self._habit[0]
+
+    @property
+    def remembers(self) -> bool:
+        """Whether the text remembers something that happened at its time of the year."""
+        if self._remembers is None:
+            self._remembers = _REMEMBRANCE.search(self.low) is not None
+        return self._remembers
+
+    @property
+    def headings(self) -> list[int]:
+        """Where the entries of a diary begin."""
+        if self._headings is None:
+            self._headings = find_headings(self.low)
+        return self._headings
 
     def written_anchor(self, why: Why = Why.COUNTED) -> Anchor | None:
         """The document's day as an anchor."""
@@ -146,6 +164,9 @@ class Context:
         return self.written.up(grain)
 
 
+_REMEMBRANCE = re.compile(
+    r"anniversar|commemorat|centen|remembrance|memorial|years ago (?:today|this)"
+)
 _NUMERIC = re.compile(r"(?<![\d/.-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d{2})(?![/.-]?\d|\w)")
 _MONTHS, _DAYS = 12, 31
 

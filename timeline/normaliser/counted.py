@@ -26,11 +26,12 @@ from timeline.normaliser.incomplete import (
     Incomplete,
     Weekday,
     Weekend,
-    choose,
     widen,
 )
 from timeline.normaliser.meaning import Meaning
+from timeline.normaliser.placing import choose
 from timeline.normaliser.shift import shift, shift_roughly, shift_somewhat, shift_years
+from timeline.normaliser.tense import is_unreal
 
 MAX_YEAR = 9_999
 """What lies farther off than this has no place on the calendar."""
@@ -53,12 +54,8 @@ class Relative:
             anchor = context.previous_anchor(Why.CONTINUED if self.story else Why.STORY_UNIT)
             if anchor is not None and anchor.time.grain <= self.grain:
                 return Answer(anchor.time.up(self.grain) + self.count, anchored=anchor)
-            if anchor is not None and self.grain is Grain.DAY and context.clock_day is not None:
-                cell, start = context.clock_day
-                anchor = Anchor("previous", cell, start, Why.CONTINUED)
-                return Answer(cell + self.count, anchored=anchor)
-            if anchor is not None and self.count == 0:
-                return None
+            if anchor is not None:
+                return self._count_roughly(context, anchor)
         base = context.written_up(self.grain)
         if base is None:
             return Answer(Pattern(unplaced_pattern(self.grain)))
@@ -68,6 +65,22 @@ class Relative:
                 return Answer(shift_years(period.time, -1), anchored=period)
         why = Why.NOTHING_BEFORE if self.story else Why.COUNTED
         return Answer(base + self.count, anchored=context.written_anchor(why))
+
+    def _count_roughly(self, context: Context, anchor: Anchor) -> Answer | None:
+        """From a date told last that is too coarse to count from: from the last day told, unless
+        the story has left it; else about then.
+        """
+        told, day = anchor.time, context.clock_day
+        if self.grain is Grain.DAY and day is not None:
+            cell, start = day
+            left = told.grain is Grain.MONTH and not told.contains(cell)
+            if self.count == 0 or not left:
+                return Answer(
+                    cell + self.count, anchored=Anchor("previous", cell, start, anchor.why)
+                )
+        if self.count == 0:
+            return None
+        return Answer(told, Shade(about=True), anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +196,8 @@ class Shift:
             beside = near.up(unit) if near.grain < unit and unit <= Grain.YEAR else near
             return Answer(beside, self.shade, context.previous_anchor())
         cell, anchored = self._base(context)
-        if cell is None:
+        unreal = self.story and self.base is None and is_unreal(context.low, context.start)
+        if cell is None or unreal:
             return Answer(Pattern(unplaced_pattern(self.length.counts[-1][0])), self.shade)
         if (self.exact or cell.grain is Grain.QUARTER) and self.length.counts[0][0] is Grain.YEAR:
             moved = shift_years(cell, self.sign * int(self.length.counts[0][1] or 0))
@@ -210,7 +224,9 @@ class Shift:
         … three months earlier" goes from the document's day.
         """
         assert context.previous is not None
-        if context.story is not None or context.written is None or context.historical:
+        if self.sign > 0 or context.story is not None or context.written is None:
+            return False
+        if context.historical:
             return False
         return context.previous[0].grain > self.length.counts[-1][0]
 

@@ -21,7 +21,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from timeline.calendar.cell import Cell, Grain, month_length
+from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import Interval
 
 _RULE = re.compile(r"([A-Z]+|\d\d-W[1-5L]-[1-7]|\d\d-\d\d(?:>[1-7])?)((?:-\d\d){0,2}(?!\d))")

@@ -8,9 +8,10 @@ from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Edge, Interval, Length, Repeat
 from timeline.normaliser.context import Context
 from timeline.normaliser.counted import Pointed, Relative, Shift
-from timeline.normaliser.incomplete import BACKSTEP, Holiday, MonthDay, OfYear, Weekday
+from timeline.normaliser.incomplete import Holiday, MonthDay, OfYear, Weekday
 from timeline.normaliser.meaning import Meaning
 from timeline.normaliser.mention import Mention
+from timeline.normaliser.story import BACKSTEP
 
 
 def remember(context: Context, mention: Mention, meaning: Meaning) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from timeline.calendar.cell import Cell, Grain, month_length
+from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import Pattern
 from timeline.normaliser.anchor import Why
 from timeline.normaliser.context import Answer, Context

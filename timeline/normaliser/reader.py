@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from functools import cache
 
@@ -16,6 +15,7 @@ from timeline.calendar.times import (
     Shade,
     Time,
 )
+from timeline.normaliser.ages import find_ages
 from timeline.normaliser.checks import is_date
 from timeline.normaliser.context import Context
 from timeline.normaliser.early import EarlyDate
@@ -28,14 +28,15 @@ from timeline.normaliser.item import (
     parse,
     split_range,
 )
+from timeline.normaliser.joined import join
 from timeline.normaliser.jubilee import Jubilee
 from timeline.normaliser.lexer import Lexer, Run, fold
 from timeline.normaliser.memory import remember
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.sense import find_direction, sentence_bounds
+from timeline.normaliser.tense import is_not_until
 from timeline.normaliser.words.kinds import Lexicon
 
-_NOT_UNTIL = re.compile(r"(?:\bnot|n[’']t) until\s+\Z")
 _CACHED_RUNS = 20_000
 _CACHED_LENGTH = 80
 
@@ -81,11 +82,15 @@ class Reader:
                         self._move(context, low, offset + one.start, offset + one.end)
                         mention = self._resolve(text, one, offset, context)
                     if mention is not None:
-                        found.append(mention)
                         remember(context, mention, one.meaning)
+                        joined = join(text, low, found[-1], mention) if found else None
+                        if joined is not None:
+                            found.pop()
+                        found.append(joined or mention)
         if waiting:
             self._resolve_jubilees(text, low, found, waiting, context)
-        return found
+        ages = find_ages(text, low, found)
+        return sorted([*found, *ages], key=lambda mention: mention.start) if ages else found
 
     def _parse(self, text: str, run: Run) -> tuple[Item, ...]:
         key = text[run.start : run.end], *[token.kind for token in run.tokens]
@@ -115,7 +120,7 @@ class Reader:
         if (
             item.bound is not None
             and isinstance(answer.time, Cell)
-            and not _NOT_UNTIL.search(context.low, max(0, start - 16), start)
+            and not is_not_until(context.low, start)
         ):
             shade = replace(shade, bound=item.bound)
         parts: tuple[Mention, ...] = ()

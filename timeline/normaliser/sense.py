@@ -7,8 +7,10 @@ then the nearest one behind it.
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from timeline.normaliser.context import UNKNOWN, Direction
+from timeline.normaliser.tense import find_condition, has_happened, is_only_then, was_so_until
 
 _AHEAD = frozenset(
     "will 'll ’ll shall won't would expected scheduled plans plan planned planning due "
@@ -61,6 +63,12 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
     soon = _SOON.search(low, near, start)
     if soon is not None:
         return Direction(1, soon[1], _is_now(low, begin, soon.start()))
+    condition = find_condition(low, begin, start)
+    if condition is not None:
+        word, said = condition
+        inner = _scan_back(low, said, start)
+        if inner is None or inner.sign > 0:
+            return Direction(1, word, strong=True)
     present = _IS.search(low, near, start)
     if present is not None:
         return Direction(1, present[1], strong=True)
@@ -76,11 +84,10 @@ def find_direction(text: str, low: str, start: int, end: int) -> Direction:
         if ahead is not None and ahead.sign < 0:
             return ahead
     clause = _CLAUSE.search(low, begin, start)
-    return (
-        _scan_back(low, begin, start if clause is None else clause.start())
-        or look_ahead()
-        or UNKNOWN
-    )
+    behind = _scan_back(low, begin, start if clause is None else clause.start())
+    if behind is not None and behind.sign < 0 and has_happened(low, begin, start, behind.cue):
+        return replace(behind, strong=True)
+    return behind or look_ahead() or UNKNOWN
 
 
 _CLAUSE = re.compile(
@@ -98,6 +105,8 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         word = row[i]
         at = low.rfind(word, begin, at)  # between words stands no character of a word
         if i == last and word in ("until", "till"):
+            if is_only_then(low, start) or was_so_until(low, start):
+                return Direction(-1, word)
             inner = _scan_back(low, begin, at)
             return Direction(1, word, inner is not None and inner.strong)
         if i == last and word == "by":
@@ -120,7 +129,7 @@ def _scan_back(low: str, begin: int, start: int) -> Direction | None:
         if word in _NEED_TO and (i == last or row[i + 1] != "to"):
             continue
         sign = 1 if word in _PROMISES and i < last - 1 else _sign(word)
-        if sign < 0 and i and row[i - 1] in ("is", "are") and word.endswith("ed"):
+        if sign < 0 and _is_passive(row, i):
             continue
         if sign < 0 and _MODAL_BE.search(low, max(begin, at - 40), at):
             return Direction(1, f"be {word}", _is_now(low, begin, at))
@@ -147,6 +156,23 @@ def _is_now(low: str, begin: int, at: int) -> bool:
     return _NOW_BEFORE.search(low, max(begin, at - 40), at) is not None
 
 
+def _is_passive(row: list[str], i: int) -> bool:
+    """Whether the word at a place in a row is a participle that tells of the present: "is paid",
+    "are not yet completed".
+    """
+    if row[i] in _BACK_ONLY:
+        return False
+    while i and row[i - 1] in _ADVERBS:
+        i -= 1
+    return i > 0 and row[i - 1] in ("is", "are")
+
+
+_BACK_ONLY = frozenset(
+    "was were had did began came went took fell rose gave became shot wrote spoke saw ran broke"
+    " drew fled flew grew knew sank stood stole withdrew has have since ago said told".split()
+)
+
+
 _VERBS = frozenset(
     "be meet vote close open begin start hold take discuss end leave return visit attend "
     "announce release decide hear consider pay complete report expire receive buy sell "
@@ -160,7 +186,8 @@ _VERBS = frozenset(
 _SOON = re.compile(
     r"\b(as (?:soon|early) as|no later than|effective|payable|(?:moved|postponed|rescheduled"
     r"|put off|delayed|deferred|pushed(?: back)?|adjourned|extended|scheduled|slated|planned|due"
-    r"|booked|set|brought forward) (?:to|for|until))\s+\Z"
+    r"|booked|set|brought forward) (?:to|for|until)|(?:forecast|predicted) (?:for|over|at|to)"
+    r"|(?:expected|due) (?:for|at|on|in|over|by|to))\s+(?:the\s+)?\Z"
 )
 _IS = re.compile(
     r"\b(is|are|takes? effect|comes? into (?:force|effect)|go(?:es)? on sale|reopens?|arrives"

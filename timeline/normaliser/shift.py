@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to, month_length
+from timeline.calendar.cell import DAY_SECONDS, Cell, Grain, day_to
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import DAYLESS, Length
 
 

@@ -39,6 +39,7 @@ KIND_WORDS = {
     "meridiem": "half of the day",
     "zone": "time zone",
     "oclock": "time of day",
+    "age": "age, counted from a birth that is told",
     "dayword": "day counted from the day of writing",
     "vague": "vague time",
     "adverb": "repeat",
@@ -112,7 +113,7 @@ class Step:
 def make_steps(mention: Mention) -> Step:
     """The steps of a mention; one without parts if it was not read by the grammar."""
     if mention.tree is None:
-        return _step(Token("date", None, 0, len(mention.text), mention.rule), mention, 0)
+        return _step(Token("date", None, mention.start, mention.end, mention.rule), mention, 0)
     return _step(mention.tree, mention, mention.start - mention.tree.start, top=True)
 
 

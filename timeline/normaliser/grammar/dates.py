@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from timeline.calendar.cell import Cell, Grain, month_length
+from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import Repeat
 from timeline.normaliser.counted import Relative
 from timeline.normaliser.incomplete import MonthDay, Weekday

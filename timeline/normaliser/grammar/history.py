@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.calendar.cell import Cell, Grain, month_length
+from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.gregorian import month_length
 from timeline.calendar.times import Edge
 from timeline.normaliser.early import LAST_EARLY, LONGEST, YOUNGEST, EarlyDate
 from timeline.normaliser.feasts import find_days
