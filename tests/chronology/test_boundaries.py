@@ -47,7 +47,7 @@ He said, “I know.”¦ Then he sat down.
 He asked "Why now?" and left.¦ She stayed.
 'It is cold,' she said.¦ 'Very cold.'
 She called it "the end of an era."¦ Others called it "a joke."
-The sign said "No entry." It was old.
+The sign said "No entry."¦ It was old.
 Was it true?¦ Nobody knew!¦ Then it ended…¦ Silence followed.
 "I don't ... know," he said.¦ He left.
 She paused ... and went on.¦ Then she stopped.
@@ -74,7 +74,7 @@ Mr. Roe, 41, left.¦ Mr. Bell, Esq., stayed.
 Smith v. Jones was decided in 1954.¦ Brown vs. Board followed.
 The ship, H.M.S. Ulm, sank.¦ The S.S. Bonn did not.
 Pope John Paul I. died in 1978.¦ Pope John Paul II followed.
-King George V. He ruled until 1936.
+King George V.¦ He ruled until 1936.
 It was Plan B.¦ Plan A had failed.
 He got a grade of A.¦ She got a B.
 Vitamin C.¦ It was found in 1932.
@@ -105,7 +105,7 @@ The case went to the D.C. Circuit.¦ Judge R. Ash wrote the opinion.
 His number was 555.1234.¦ She called it.
 Room No. 5.¦ The door was open.
 In 1066 William I. landed.
-Oh, no!¦ he thought, or so he says.
+Oh, no! he thought, or so he says.
 Hm... maybe.¦ Let us see.
 The U.S.S.R. fell in 1991.¦ Russia remained.
 He was paid 1.000.000 marks.¦ She got 2.5.
@@ -166,7 +166,7 @@ LAYOUTS = [
     "KEY DATES\n¦May 1990 - The mill opens.\n¦June 1991 - The mill closes.¦ Nobody cares.",
 ]
 
-FLOOR = 0.97
+FLOOR = 0.98
 
 
 def boundaries(marked: str) -> tuple[str, set[int]]:
@@ -183,7 +183,7 @@ MARKED = [boundaries(row) for row in [*PROSE.strip().splitlines(), *LAYOUTS]]
 
 
 def test_enough_is_marked() -> None:
-    assert sum(len(gold) for _, gold in MARKED) >= 250
+    assert sum(len(gold) for _, gold in MARKED) >= 190
 
 
 def test_boundaries_are_found() -> None:
