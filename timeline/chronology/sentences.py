@@ -16,8 +16,8 @@ MAX_SENTENCE = 1_200
 
 _NEVER_LAST = frozenset(
     "mr mrs ms mx dr prof rev fr hon pres sen rep gov gen lt col sgt capt cpl maj cmdr adm st "
-    "ste mt ft rm messrs mme no nos vs v viz e.g i.e cf ca c approx circa fig figs vol pp p art sec "
-    "ch ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
+    "ste mt ft rm messrs mme no nos vs v viz e.g i.e cf ca c approx circa fig figs vol pp p art "
+    "sec ch ed eds al jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thur "
     "thurs fri sat sun b d fl r ft op".split()
 )
 _SELDOM_LAST = frozenset(
