@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from timeline.chronology.asides import is_list_comma, resume_subjects
 from timeline.chronology.clause import Clause
 from timeline.chronology.roles import DASHES, lean, name_clause
 from timeline.chronology.subjects import lend_subjects, skip_adverbs
@@ -57,6 +58,7 @@ def cut_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]
     clauses = scan.clauses()
     for clause in clauses:
         name_clause(tokens, scan.verbs, clause)
+    resume_subjects(tokens, scan.verbs, clauses)
     lean(clauses)
     lend_subjects(tokens, clauses)
     return clauses
@@ -85,7 +87,7 @@ class _Scan:
         current, sofar, depth = Clause(0, 0), _Sofar(), 0
         for i, token in enumerate(self.tokens):
             lower = token.lower
-            if lower in _MARKS and not self._is_hyphen(i):
+            if lower in _MARKS and not self._is_inside(i, current, sofar):
                 depth = max(0, depth + (lower in _OPEN) - (lower in _CLOSE))
                 _close(found, current, i)
                 current, sofar = Clause(i + 1, i + 1, mark=lower, aside=depth > 0), _Sofar()
@@ -123,6 +125,19 @@ class _Scan:
             return False
         near = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
         return near and i > 0 and tokens[i - 1].end == tokens[i].start
+
+    def _is_inside(self, i: int, current: Clause, sofar: _Sofar) -> bool:
+        """Whether a mark cuts nothing: in a word, between numbers, in a list."""
+        if self.tokens[i].lower != ",":
+            return self._is_hyphen(i)
+        if not 0 < i < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        if before.date is not None:
+            return after.lower == "to" and is_base(self._lower(i + 2))
+        if before.text[0].isdigit() and after.text[0].isdigit():
+            return after.date is None
+        return not sofar.verb and is_list_comma(self.tokens, self.verbs, current, i)
 
     def _is_noun_before(self, i: int) -> bool:
         return i > 0 and self.tokens[i - 1].is_word and not self.verbs[i - 1]
@@ -185,7 +200,11 @@ class _Scan:
         return -1
 
     def _is_that(self, i: int, current: Clause) -> bool:
-        if i == 0 or self.coming[i + 1] < 0 or (self.verbs[i + 1] == 2 and i == current.first):
+        if (
+            i == 0
+            or (self.coming[i + 1] < 0 and not self._after_aside(i + 1))
+            or (self.verbs[i + 1] == 2 and i == current.first)
+        ):
             return False
         before = self.tokens[i - 1]
         told = self.verbs[i - 1] > 0 or before.date is not None or before.lower in SPEAKING

@@ -22,6 +22,9 @@ from timeline.chronology.words import (
 
 _LONG = 400
 _HELPING = AUXILIARIES | {"been"}
+_ASSURING = frozenset(
+    "told tells tell informed assured assures reminded convinced persuaded notified".split()
+)
 _KNOWING = frozenset(
     "found saw showed shows decided agreed ruled learned discovered proved realised realized "
     "suspected knew thought warned ordered demanded proposed".split()
@@ -62,6 +65,8 @@ def _is_of_noun(telling: Telling, number: int) -> bool:
     if near is None or near.last != clause.first - 1:
         return False
     before = tokens[near.last - 1]
+    if near.verb is not None and tokens[near.verb].lower in _ASSURING:
+        return False
     return before.is_word and near.last - 1 != near.verb and before.lower not in REPORTING
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.clause import Clause, Role
-from timeline.chronology.subjects import skip_adverbs
+from timeline.chronology.subjects import skip_adverbs, skip_to_subject
 from timeline.chronology.tokens import Token, is_adverb, is_reduced
 from timeline.chronology.verbs import SPEAKING, is_gerund, is_participle
 from timeline.chronology.words import (
@@ -19,6 +19,7 @@ from timeline.chronology.words import (
 
 DASHES = frozenset(("--", "—", "–", "-", "---", "_"))
 QUOTES = frozenset("\"“”«»„'’‘`")
+_LITTLE = COORDINATORS | SUBORDINATORS | RELATIVES | PREPOSITIONS | {"that"}
 _LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
 
@@ -29,6 +30,8 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
         words = [t.lower for t in tokens[clause.first : clause.first + 3]]
         if words == ["by", "the", "time"]:
             clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
+    while tokens[clause.first].lower in QUOTES and clause.first + 1 < clause.last:
+        clause.first += 1
     clause.verb = _verb(tokens, verbs, clause)
     at = skip_adverbs(tokens, clause.first)
     opening = tokens[at].lower if at < clause.last else ""
@@ -45,10 +48,15 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
     clause.role = _role(tokens, clause, opening)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
         front = min(at, clause.verb)
+        if front < clause.verb:
+            front = skip_to_subject(tokens, clause.first)
         if opening in PREPOSITIONS and tokens[clause.verb - 1].lower in _PRONOUNS:
             front = clause.verb - 1  # "During the war he worked"
         if clause.verb > front:
-            clause.subject = (front, clause.verb)
+            end = clause.verb
+            while end - 1 > front and is_adverb(tokens[end - 1].lower):
+                end -= 1
+            clause.subject = (front, end)
         else:
             clause.dated = _is_dated(tokens, clause)
 
@@ -57,8 +65,18 @@ def _verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -> int 
     """The finite verb of a clause: a sure one, best no participle after its noun."""
     found = [i for i in range(clause.first, clause.last) if verbs[i]]
     sure = [i for i in found if verbs[i] == 2]
+    if sure and found[0] < sure[0] and _is_reported(tokens, sure[0]):
+        return found[0]  # "calls for its withdrawal from the zone it occupies"
     finite = (i for i in sure if not is_reduced(tokens, verbs, i, clause.last))
     return next(finite, sure[0] if sure else found[0] if found else None)
+
+
+def _is_reported(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a verb has a pronoun after a noun for its subject: "the zone it occupies"."""
+    if i < 2 or tokens[i - 1].lower not in _PRONOUNS:
+        return False
+    before = tokens[i - 2]
+    return before.is_word and not before.is_verbal and before.lower not in _LITTLE
 
 
 def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
@@ -71,8 +89,9 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
     if is_gerund(opening) or is_participle(opening):
         at = skip_adverbs(tokens, clause.first)
         verb = clause.verb
-        if verb is None or (verb > at + 1 and clause.mark == "," and not clause.word
-                            and tokens[verb - 1].lower == "and"):  # fmt: skip
+        joined = verb is not None and verb > at + 1 and tokens[verb - 1].lower == "and"
+        joined = joined and clause.mark == "," and not clause.word
+        if verb is None or joined or _is_led(tokens, clause, at):
             return Role.PARTICIPLE
     if clause.word == "that" and clause.first > 1:
         before = tokens[clause.first - 2]
@@ -81,6 +100,18 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
     if clause.word in SUBORDINATORS and clause.verb is not None:
         return Role.SUB
     return Role.MAIN if clause.verb is not None else Role.FRAGMENT
+
+
+def _is_led(tokens: Sequence[Token], clause: Clause, at: int) -> bool:
+    """Whether the verb of a clause that begins with a participle is one as well: "Founded with
+    books donated by the widow,".
+    """
+    verb = clause.verb
+    if verb is None or verb <= at or not is_participle(tokens[verb].lower):
+        return False
+    after = tokens[verb + 1].lower if verb + 1 < clause.last else ""
+    closed = clause.last < len(tokens) and tokens[clause.last].lower == ","
+    return after == "by" or (closed and after in PREPOSITIONS)
 
 
 def _is_dated(tokens: Sequence[Token], clause: Clause) -> bool:

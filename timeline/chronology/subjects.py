@@ -20,6 +20,7 @@ _SHORT_FORMS = frozenset(
     """mr mrs ms dr prof rev fr hon pres sen rep gov gen lt col sgt capt maj adm st mt jr sr inc
     corp co cos ltd bros""".split()
 )
+_KEPT = frozenset("not both only never nearly almost hardly even".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
 _NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 Span = tuple[int, int]
@@ -127,6 +128,16 @@ def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
                 break
         i += 1
     return i
+
+
+def skip_to_subject(tokens: Sequence[Token], i: int) -> int:
+    """The place where a subject begins: after dates and adverbs, but not after "Not" of "Not
+    everyone".
+    """
+    at = skip_adverbs(tokens, i)
+    while at > i and tokens[at - 1].lower in _KEPT:
+        at -= 1
+    return at
 
 
 def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.clauses import cut_clauses
 from timeline.chronology.sentences import Sentence
-from timeline.chronology.subjects import skip_adverbs
+from timeline.chronology.subjects import skip_adverbs, skip_to_subject
 from timeline.chronology.tokens import Token, is_adverb, read_tokens
 from timeline.chronology.words import (
     COORDINATORS,
@@ -243,4 +243,4 @@ def front_end(telling: Telling, number: int) -> int:
         after_led = tokens[i - 1].lower in PREPOSITIONS and clause.word in SUBORDINATORS
         if led or (after_led and (ahead.is_capital or ahead.lower in DETERMINERS)):
             return end
-    return first if not led else clause.first
+    return clause.first if led else skip_to_subject(tokens, clause.first)

@@ -90,8 +90,9 @@ REPORTING = frozenset(
     denied denies suggested commented remarked disclosed estimated estimates believes believed
     quoted saying indicated concluded promised vowed pledged expects expected hopes""".split()
 )
-SPEAKING = frozenset(
-    """said says say told tells added adds explained explains noted notes stated states claimed
+SAY = frozenset("say write argue".split())
+SPEAKING = SAY | frozenset(
+    """said says told tells added adds explained explains noted notes stated states claimed
     claims warned warns argued argues insisted insists stressed stresses emphasized emphasised
     replied recalled commented remarked tweeted wrote writes reported reports announced announces
     confirmed confirms acknowledged declared predicted predicts estimated introduced
@@ -105,6 +106,13 @@ STATES = frozenset(
 PLANS = frozenset(
     "plan plans planned expect expects expected scheduled due set likely intend intends hopes aims "
     "upcoming tentatively slated poised".split()
+)
+PLAIN_PRESENT = frozenset(
+    """makes lends keeps gives takes goes comes brings sells buys grows loses becomes begins leaves
+    sends builds writes knows provides includes contains allows requires remains operates employs
+    owns produces publishes wants seems appears continues receives believes expects means lives
+    needs agrees denies insists depends consists belongs describes explains involves teaches
+    thinks sees meets holds""".split()
 )
 INTRANSITIVE = frozenset(
     "died resigned arrived retired returned failed remained survived agreed belonged appeared "

@@ -21,9 +21,9 @@ _NEAR_DATE = frozenset(
     "early late mid just only exactly shortly starting beginning ending effective dated circa "
     "about around and or but the of".split()
 )
-_NO_OPENING = COORDINATORS | frozenset(
-    "that 's exactly just about around also then even only too thus hence however".split()
-)
+_NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
+_ABOUT = frozenset("about around just exactly".split())
+_POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _QUOTES = str.maketrans("", "", '"“”«»„')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
@@ -125,15 +125,20 @@ def polish(text: str, tokens: Sequence[Token], limit: int = MAX_TITLE) -> str:
 
 
 def _say(text: str, words: Sequence[Token]) -> str:
-    said = " ".join(render(text, words).translate(_QUOTES).split())
+    said = render(text, words)
+    if "''" in said or "`" in said:
+        said = said.replace("``", "").replace("''", "").replace("`", "'")
+    said = " ".join(said.translate(_QUOTES).split())
     return said.replace(" ,", ",").replace(",,", ",").replace("( ", "(").replace("()", "").strip()
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """Without marks and dangling little words at either end."""
     words = list(tokens)
-    while words and (not words[0].is_word or words[0].lower in _NO_OPENING):
+    while words and _is_idle(words):
         words.pop(0)
+    if len(words) > 1 and words[0].lower in _POINTING and _is_pointing(words[1]):
+        words[0] = words[0].saying("the")
     while words:
         last = words[-1]
         if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
@@ -147,6 +152,23 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         else:
             break
     return words
+
+
+def _is_idle(words: Sequence[Token]) -> bool:
+    """Whether no title begins with the first of some words."""
+    first = words[0]
+    if not first.is_word or first.lower in _NO_OPENING:
+        return True
+    if first.lower in _ABOUT:  # "about 200 men", but not "just in Bonn"
+        return not (len(words) > 1 and words[1].text[0].isdigit())
+    return False
+
+
+def _is_pointing(after: Token) -> bool:
+    """Whether "that" before a word points at a noun: "that course", not "that is"."""
+    return after.is_word and not after.is_verbal and not is_adverb(after.lower) and (
+        after.lower not in _FUNCTION
+    )  # fmt: skip
 
 
 def _without_asides(words: Sequence[Token]) -> list[Token]:

@@ -1,0 +1,156 @@
+"""Asides: what stands between a subject and its verb, and the commas of a list."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.chronology.clause import Clause, Role
+from timeline.chronology.subjects import is_noun_phrase, skip_adverbs, skip_to_subject
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.verbs import INTRANSITIVE, is_gerund, is_participle, is_past
+from timeline.chronology.words import (
+    COORDINATORS,
+    DETERMINERS,
+    PREPOSITIONS,
+    RELATIVES,
+    SUBORDINATORS,
+)
+
+_FAR = 30
+_MANY = 6
+_LITTLE = SUBORDINATORS | RELATIVES | {"that"}
+_NO_ITEM = PREPOSITIONS | _LITTLE | frozenset(
+    """meanwhile however moreover nevertheless nonetheless therefore thus indeed elsewhere overall
+    besides yes no well instead today then there here furthermore also""".split()
+)  # fmt: skip
+_OBJECT = DETERMINERS | PREPOSITIONS | frozenset("him her them it us me not to that".split())
+
+
+def is_list_comma(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, at: int) -> bool:
+    """Whether a comma stands in a list that is a subject: "Bonn, Ulm and Linz agreed".
+
+    `clause` is the clause so far, without a verb.
+
+    >>> from timeline.chronology.tokens import read_tokens, weigh_verbs
+    >>> tokens = read_tokens("Bonn, Ulm and Linz agreed", 0, 25)
+    >>> is_list_comma(tokens, weigh_verbs(tokens), Clause(0, 0), 1)
+    True
+    """
+    first = skip_adverbs(tokens, clause.first)
+    if clause.word == "as" or first >= at or not _is_item(tokens, first):
+        return False
+    if tokens[at - 1].date is not None or tokens[at - 1].lower == "time":
+        return False
+    joined = False
+    for i in range(at + 1, min(at + _FAR, len(tokens))):
+        token = tokens[i]
+        lower = token.lower
+        if verbs[i] == 2 or (verbs[i] and joined):
+            return joined and tokens[i - 1].lower != ","
+        if lower in COORDINATORS:
+            joined = True
+        elif lower == ",":
+            if joined:
+                return False
+        elif not (token.is_word or joined or lower in ("'s", ".")) or not _goes_on(tokens, i):
+            return False
+    return False
+
+
+def _goes_on(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a list can go on with a word: with another item after a comma."""
+    if tokens[i - 1].lower == ",":
+        return _is_item(tokens, i)
+    return tokens[i].lower not in _LITTLE
+
+
+def _is_item(tokens: Sequence[Token], i: int) -> bool:
+    lower = tokens[i].lower
+    if not tokens[i].is_word or lower in _NO_ITEM or is_adverb(lower):
+        return False
+    return tokens[i].is_capital or not (is_gerund(lower) or is_participle(lower))
+
+
+def resume_subjects(
+    tokens: Sequence[Token], verbs: Sequence[int], clauses: Sequence[Clause]
+) -> None:
+    """Give verbs after asides their subject: "Ida Roe, coached by her brother, first won"."""
+    at = 0
+    while at < len(clauses):
+        start = clauses[at]
+        leads = not at or start.word or start.mark != ","
+        if leads and start.role is Role.FRAGMENT and is_noun_phrase(tokens, start):
+            at = _resume(tokens, verbs, clauses, at)
+        at += 1
+
+
+def _resume(
+    tokens: Sequence[Token], verbs: Sequence[int], clauses: Sequence[Clause], at: int
+) -> int:
+    """Resume the subject that a clause is, if it is one; the number of its last clause."""
+    found = None
+    for n in range(at + 1, min(at + 1 + _MANY, len(clauses))):
+        clause = clauses[n]
+        if clause.mark not in ("", ","):
+            break
+        front = skip_adverbs(tokens, clause.first)
+        fresh = n > at + 1 and clause.mark == "," and not clause.word and front < clause.last
+        if fresh and _is_verb(tokens, verbs, clause, front):
+            found = n, front
+            if verbs[front] == 2:
+                break
+        if clause.mark == "," and clause.role is Role.MAIN and clause.verb is not None:
+            own = clause.verb > front and tokens[front].lower not in PREPOSITIONS
+            if own and verbs[clause.verb] == 2 and not is_gerund(tokens[front].lower):
+                break
+    if found is None:
+        return at
+    number, verb = found
+    start, clause = clauses[at], clauses[number]
+    clause.verb, clause.borrowed = verb, True
+    clause.subject = skip_to_subject(tokens, start.first), start.last
+    aside = clauses[at + 1]
+    if number == at + 2 and aside.role is Role.FRAGMENT and _is_name(tokens, aside):
+        if not any(t.is_capital for t in tokens[start.first + 1 : start.last]):
+            clause.subject = aside.first, aside.last  # "his lawyer, Theo Gage, told"
+    if clause.role is not Role.SPEECH or _has_object(tokens, clause):
+        clause.role = Role.SUB if start.word in SUBORDINATORS else Role.MAIN
+    for aside in clauses[at + 1 : number]:
+        if aside.role is Role.MAIN and aside.mark == "," and not aside.word:
+            gerund = is_gerund(tokens[skip_adverbs(tokens, aside.first)].lower)
+            aside.role = Role.PARTICIPLE if gerund else Role.FRAGMENT
+            aside.verb = aside.subject = None
+    return number
+
+
+def _is_name(tokens: Sequence[Token], clause: Clause) -> bool:
+    words = [t for t in tokens[clause.first : clause.last] if t.is_word]
+    return bool(words) and all(t.is_capital for t in words)
+
+
+def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: int) -> bool:
+    """Whether a clause begins with a finite verb at a place."""
+    token, before = tokens[i], tokens[clause.first - 1]
+    if before.lower != "," or token.is_capital or tokens[i].date is not None:
+        return False
+    if verbs[i] == 2:
+        return True
+    if not (verbs[i] or is_past(token.lower)):
+        return False
+    if token.lower in INTRANSITIVE or i + 1 >= clause.last:
+        return True
+    after = tokens[i + 1]
+    if clause.verb is not None and clause.verb > i and verbs[clause.verb] == 2:
+        return after.lower in _OBJECT
+    return after.date is not None or not after.is_word or after.lower in _OBJECT or (
+        after.is_capital or after.text[0].isdigit() or is_adverb(after.lower)
+        or is_past(token.lower)
+    )  # fmt: skip
+
+
+def _has_object(tokens: Sequence[Token], clause: Clause) -> bool:
+    assert clause.verb is not None
+    rest = [
+        t for t in tokens[clause.verb + 1 : clause.last] if t.is_word and not is_adverb(t.lower)
+    ]
+    return bool(rest) and rest[0].lower not in PREPOSITIONS
