@@ -37,7 +37,7 @@ TITLES = [
     ("In {1931} the two firms merged.", "The two firms merged"),
     ("The vote, on {3 May}, was close, and the mayor won.", "The vote was close"),
     ("He said on {Friday}: it is over.", "He said it is over"),
-    ("Founded in {1921}, the firm made clocks.", "The firm founded"),
+    ("Founded in {1921}, the firm made clocks.", "The firm was founded"),
     ("The firm, which was sold in {1950}, made clocks.", "The firm was sold"),
     ("Otto Runge, a monk in Rome, who left in {525}, wrote it.", "Otto Runge left"),
     (

@@ -19,9 +19,11 @@ from timeline.chronology.words import (
 _FAR = 30
 _MANY = 6
 _LITTLE = SUBORDINATORS | RELATIVES | {"that"}
+_JOINING = frozenset("and or".split())
+_NO_LINK = _LITTLE | COORDINATORS
 _NO_ITEM = PREPOSITIONS | _LITTLE | frozenset(
-    """meanwhile however moreover nevertheless nonetheless therefore thus indeed elsewhere overall
-    besides yes no well instead today then there here furthermore also""".split()
+    """however moreover nevertheless nonetheless therefore thus indeed elsewhere overall furthermore
+    besides meantime meanwhile plus yes no well instead today then there here also""".split()
 )  # fmt: skip
 _OBJECT = DETERMINERS | PREPOSITIONS | frozenset("him her them it us me not to that".split())
 
@@ -43,11 +45,14 @@ def is_list_comma(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause,
         return False
     joined = False
     for i in range(at + 1, min(at + _FAR, len(tokens))):
-        token = tokens[i]
+        token, before = tokens[i], tokens[i - 1].lower
         lower = token.lower
         if verbs[i] == 2 or (verbs[i] and joined):
-            return joined and tokens[i - 1].lower != ","
-        if lower in COORDINATORS:
+            return joined and before not in _JOINING and before != ","
+        if lower in _JOINING:
+            several = i - 1 > at or any(t.lower == "," for t in tokens[first:at])
+            if joined or not (before != "," or several):
+                return False
             joined = True
         elif lower == ",":
             if joined:
@@ -61,7 +66,7 @@ def _goes_on(tokens: Sequence[Token], i: int) -> bool:
     """Whether a list can go on with a word: with another item after a comma."""
     if tokens[i - 1].lower == ",":
         return _is_item(tokens, i)
-    return tokens[i].lower not in _LITTLE
+    return tokens[i].lower not in _NO_LINK
 
 
 def _is_item(tokens: Sequence[Token], i: int) -> bool:
@@ -78,8 +83,9 @@ def resume_subjects(
     at = 0
     while at < len(clauses):
         start = clauses[at]
-        leads = not at or start.word or start.mark != ","
-        if leads and start.role is Role.FRAGMENT and is_noun_phrase(tokens, start):
+        leads = not at or start.word or start.mark != "," or _is_quoted(tokens, start)
+        bare = start.role is Role.FRAGMENT or (start.role is Role.SUB and start.verb is None)
+        if leads and bare and is_noun_phrase(tokens, start):
             at = _resume(tokens, verbs, clauses, at)
         at += 1
 
@@ -91,7 +97,8 @@ def _resume(
     found = None
     for n in range(at + 1, min(at + 1 + _MANY, len(clauses))):
         clause = clauses[n]
-        if clause.mark not in ("", ","):
+        told = clause.role in (Role.MAIN, Role.SPEECH) and not clause.word
+        if clause.mark not in ("", ",") or (told and not clause.mark):
             break
         front = skip_adverbs(tokens, clause.first)
         fresh = n > at + 1 and clause.mark == "," and not clause.word and front < clause.last
@@ -110,17 +117,24 @@ def _resume(
     clause.verb, clause.borrowed = verb, True
     clause.subject = skip_to_subject(tokens, start.first), start.last
     aside = clauses[at + 1]
-    if number == at + 2 and aside.role is Role.FRAGMENT and _is_name(tokens, aside):
-        if not any(t.is_capital for t in tokens[start.first + 1 : start.last]):
-            clause.subject = aside.first, aside.last  # "his lawyer, Theo Gage, told"
+    named = aside.role is Role.FRAGMENT and _is_name(tokens, aside)
+    unnamed = not any(t.is_capital for t in tokens[start.first + 1 : start.last])
+    if number == at + 2 and named and unnamed:
+        clause.subject = aside.first, aside.last  # "his lawyer, Theo Gage, told"
     if clause.role is not Role.SPEECH or _has_object(tokens, clause):
-        clause.role = Role.SUB if start.word in SUBORDINATORS else Role.MAIN
+        joined = start.word in SUBORDINATORS or start.word == "that"
+        clause.role = Role.SUB if joined else Role.MAIN
     for aside in clauses[at + 1 : number]:
         if aside.role is Role.MAIN and aside.mark == "," and not aside.word:
             gerund = is_gerund(tokens[skip_adverbs(tokens, aside.first)].lower)
             aside.role = Role.PARTICIPLE if gerund else Role.FRAGMENT
             aside.verb = aside.subject = None
     return number
+
+
+def _is_quoted(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause follows the end of a quotation."""
+    return clause.first > 0 and tokens[clause.first - 1].lower in ('"', "”", "'", "’")
 
 
 def _is_name(tokens: Sequence[Token], clause: Clause) -> bool:
@@ -131,7 +145,7 @@ def _is_name(tokens: Sequence[Token], clause: Clause) -> bool:
 def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: int) -> bool:
     """Whether a clause begins with a finite verb at a place."""
     token, before = tokens[i], tokens[clause.first - 1]
-    if before.lower != "," or token.is_capital or tokens[i].date is not None:
+    if before.lower != "," or token.is_capital or token.lower in ("ended", "dated"):
         return False
     if verbs[i] == 2:
         return True
@@ -150,6 +164,8 @@ def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: i
 
 def _has_object(tokens: Sequence[Token], clause: Clause) -> bool:
     assert clause.verb is not None
+    if tokens[clause.verb].lower in ("told", "tells"):
+        return False
     rest = [
         t for t in tokens[clause.verb + 1 : clause.last] if t.is_word and not is_adverb(t.lower)
     ]

@@ -221,7 +221,7 @@ class _Scan:
     def _is_told(self, i: int, current: Clause) -> bool:
         """Whether what was said begins here, without "that"."""
         token = self.tokens[i]
-        if not token.is_word or token.lower in PREPOSITIONS:
+        if not token.is_word or token.lower in PREPOSITIONS or is_adverb(token.lower):
             return False
         back = i - 1
         while back > current.first and (

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.chronology.clause import Role
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import (
     AUXILIARIES,
+    INTRANSITIVE,
     REPORTING,
     is_gerund,
     is_participle,
@@ -48,14 +51,36 @@ def words_of(telling: Telling, number: int) -> list[Token]:
             own[0] = own[0].saying(past)
         elif own and subject and own[0].date is None:
             own[0] = own[0].saying(own[0].lower)
-        if own and own[0].lower == "compared":
-            return own[2:]
+            if is_participle(own[0].lower) and own[0].lower not in INTRANSITIVE:
+                own.insert(0, own[0].saying(be_for(subject)))
+        if any(t.lower == "compared" for t in own[:2]):
+            return own[[t.lower for t in own].index("compared") + 2 :]
         return subject + own
     if clause.role in (Role.MAIN, Role.SUB) and clause.borrowed:
         return subject + own
     if clause.role in (Role.MAIN, Role.SUB) and clause.verb is not None:
         own = list(tokens[front_end(telling, number) : clause.last])
     return _without_spending(own)
+
+
+def be_for(subject: Sequence[Token]) -> str:
+    """What agrees with a subject, "was" or "were".
+
+    >>> from timeline.chronology.tokens import read_tokens
+    >>> be_for(read_tokens("The clocks of the city", 0, 22))
+    'were'
+    """
+    noun = ""
+    for token in subject:
+        if token.lower in ("and", "they", "we"):
+            return "were"
+        if noun and (token.lower in PREPOSITIONS or not token.is_word):
+            break
+        noun = token.lower if token.is_word else noun
+    last = next((t for t in subject if t.lower == noun), None)
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
+    named = last is not None and last.is_capital
+    return "were" if (plural and not named) or noun in ("people", "men", "women") else "was"
 
 
 def _is_of_noun(telling: Telling, number: int) -> bool:
@@ -116,9 +141,10 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         told = clauses[number + 1]
         last = trim(drop_dates(words))[-1:]
         bare = last and (last[0].lower in REPORTING | _KNOWING)
-        if told.word == "that" and not told.mark and bare and told.verb is not None:
+        whole = told.role is Role.SUB and told.verb is not None
+        if told.word == "that" and not told.mark and (bare or whole) and told.verb is not None:
             that = tokens[told.first - 1 : told.last]
-            return polish(telling.text, drop_dates([*words, *that]), limit)
+            return polish(telling.text, drop_dates([*words, *that]), limit, tokens[verb])
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]
         if clause.mark == "," and not tail and _is_apposition(telling, n):
@@ -187,7 +213,7 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
         return list(tokens[clause.first - 1 : clause.last])
     if clause.word == "when":
         for later in telling.clauses[n + 1 : n + 3]:
-            if later.subject == (clause.first, clause.last):
+            if later.subject == (clause.first, clause.last) or later.borrowed:
                 when = tokens[clause.first - 1 : clause.last]
                 return [*when, *tokens[later.first : later.last]]
         return None

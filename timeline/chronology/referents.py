@@ -45,6 +45,10 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
     just one.
     """
     first, _, rest = title.partition(" ")
+    if first.endswith(":"):  # "She: I won"
+        name = name_subject(f"{first[:-1]} {rest}", number, telling_of, clause)
+        who = name.removesuffix(rest).rstrip()
+        return f"{who}: {rest}" if who else title
     pronoun = _PRONOUNS.get(first.lower())
     if pronoun is None or not rest:
         return title
@@ -99,10 +103,21 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
             return ""
         if pronoun not in ("it", "they") and len(words) < 3 and words[0].lower in _NO_NAME:
             return "" if words[0].lower in ("it", "there", "they") else None
+        if pronoun in ("he", "she") and _is_named_thing(telling, clause):
+            return None
         name = _name(telling, words, pronoun, clause)
         others = clauses[number + 1 :] if name and pronoun in ("he", "she") else ()
         return None if any(_is_other(telling, c, name or "", pronoun) for c in others) else name
     return ""
+
+
+def _is_named_thing(telling: Telling, clause: Clause) -> bool:
+    """Whether a subject is the name of what stands before it: "His first book, Salt, sold"."""
+    assert clause.subject is not None
+    before = telling.tokens[max(clause.subject[0] - 2, 0) : clause.subject[0]]
+    if not clause.borrowed or clause.role is Role.SPEECH or len(before) < 2:
+        return False
+    return before[1].lower == "," and not before[0].is_capital and before[0].lower not in _KIN
 
 
 def _words(telling: Telling, clause: Clause) -> list[Token]:
@@ -234,7 +249,8 @@ def _written(telling: Telling, words: Sequence[Token], lead: str = "") -> str | 
     if lead and not words[0].is_capital:
         name = name[:1].lower() + name[1:]
     last = [t for t in words if t.is_word][-1:]
-    if last and last[0].lower in _SHORT_FORMS and telling.text.startswith(".", last[0].end):
+    shortened = last and last[0].lower in _SHORT_FORMS and not name.endswith(".")
+    if shortened and telling.text.startswith(".", last[0].end):
         name += "."
     fits = len(name) <= _LONGEST and not name.endswith("…")
     return f"{lead}{name}" if fits else None

@@ -20,6 +20,7 @@ from timeline.chronology.words import (
 DASHES = frozenset(("--", "—", "–", "-", "---", "_"))
 QUOTES = frozenset("\"“”«»„'’‘`")
 _LITTLE = COORDINATORS | SUBORDINATORS | RELATIVES | PREPOSITIONS | {"that"}
+_STARTING = frozenset("starting beginning ending dating dated ended".split())
 _LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
 
@@ -33,6 +34,8 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
     while tokens[clause.first].lower in QUOTES and clause.first + 1 < clause.last:
         clause.first += 1
     clause.verb = _verb(tokens, verbs, clause)
+    if clause.word == "as" and clause.verb is not None and verbs[clause.verb] == 1:
+        clause.verb = None  # "As a result of sales"
     at = skip_adverbs(tokens, clause.first)
     opening = tokens[at].lower if at < clause.last else ""
     if clause.mark == "," and opening in PREPOSITIONS and clause.verb is not None:
@@ -91,6 +94,8 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
         verb = clause.verb
         joined = verb is not None and verb > at + 1 and tokens[verb - 1].lower == "and"
         joined = joined and clause.mark == "," and not clause.word
+        if verb is None and opening in _STARTING and _is_bare(tokens, at + 1, clause.last):
+            return Role.FRAGMENT
         if verb is None or joined or _is_led(tokens, clause, at):
             return Role.PARTICIPLE
     if clause.word == "that" and clause.first > 1:
@@ -100,6 +105,12 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
     if clause.word in SUBORDINATORS and clause.verb is not None:
         return Role.SUB
     return Role.MAIN if clause.verb is not None else Role.FRAGMENT
+
+
+def _is_bare(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether nothing but dates and their prepositions stands between two places."""
+    rest = tokens[first:last]
+    return all(t.date is not None or t.lower in DATE_PREPOSITIONS or not t.is_word for t in rest)
 
 
 def _is_led(tokens: Sequence[Token], clause: Clause, at: int) -> bool:

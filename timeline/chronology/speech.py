@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.phrases import words_of
 from timeline.chronology.telling import Telling
-from timeline.chronology.tokens import Token
+from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
 from timeline.chronology.words import (
+    DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
 )
 
-_LOWERED = DETERMINERS | PREPOSITIONS | PRONOUNS
+_LOWERED = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | frozenset(
+        """one two three four five six seven eight nine ten hundreds thousands millions dozens most
+    more fewer less only not nearly about people such what how why where when if nobody nothing
+    everybody everyone everything somebody someone something anyone""".split()
+    )
+)
 
 
 def speech(telling: Telling, number: int, limit: int, said: int | None = None) -> str:
@@ -36,7 +48,7 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     if what.endswith("…"):
         speaker = _shorter(speaker)
         what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
-    if what.split(" ", 1)[0].lower() in ("i", "we", "my", "our"):
+    if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
@@ -87,13 +99,44 @@ def _shorter(speaker: str) -> str:
 def _content(telling: Telling, number: int) -> int | None:
     """The clause that holds what was said."""
     clauses = telling.clauses
-    if number + 1 < len(clauses):
-        following = clauses[number + 1]
-        if following.role in (Role.MAIN, Role.SUB) and (
-            following.word == "that" or following.mark in ("", ":")
+    after = number + 1
+    while after < len(clauses) and _is_idle(telling, after):
+        after += 1
+    if after < len(clauses):
+        following = clauses[after]
+        quoted = following.mark == "," and _is_quoted(telling, following)
+        if following.role in (Role.MAIN, Role.SUB, Role.FRAGMENT) and (
+            following.word == "that" or following.mark in ("", ":") or quoted
         ):
-            return number + 1
+            told = _resumed(clauses, after)
+            if told is not None:
+                return told
     for n, clause in enumerate(clauses):
         if clause.role is Role.MAIN and clause.verb is not None:
             return n
+    return None
+
+
+def _is_idle(telling: Telling, number: int) -> bool:
+    """Whether a clause is nothing but a date or an adverb: "said privately on Monday that"."""
+    clause = telling.clauses[number]
+    words = (t for t in telling.words(number) if t.date is None and t.is_word)
+    bare = all(is_adverb(t.lower) or t.lower in DATE_PREPOSITIONS for t in words)
+    return clause.role is Role.FRAGMENT and bare
+
+
+def _is_quoted(telling: Telling, clause: Clause) -> bool:
+    """Whether a quotation begins with a clause."""
+    return clause.first > 0 and telling.tokens[clause.first - 1].lower in ('"', "“", "`", "'", "‘")
+
+
+def _resumed(clauses: Sequence[Clause], number: int) -> int | None:
+    """A clause, or the one that goes on with the subject that it is."""
+    here = clauses[number]
+    if here.verb is not None:
+        return number
+    for n in range(number + 1, min(number + 6, len(clauses))):
+        clause = clauses[n]
+        if clause.borrowed and clause.verb is not None and clause.subject is not None:
+            return n if here.first <= clause.subject[0] < here.last else None
     return None

@@ -21,6 +21,7 @@ _SHORT_FORMS = frozenset(
     corp co cos ltd bros""".split()
 )
 _KEPT = frozenset("not both only never nearly almost hardly even".split())
+_INVERTING = frozenset("never nor neither seldom rarely".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
 _NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 Span = tuple[int, int]
@@ -39,9 +40,12 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
             noun = (skip_adverbs(tokens, clause.first), clause.last)
         if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
             named = tokens[clause.first].lower == "according"
+            named = named or tokens[clause.first].lower in _INVERTING
             if clause.subject is None and not clause.dated and not named:
                 lent = noun if not clause.word else None
                 clause.subject, clause.borrowed = lent or subject, True
+                if clause.subject is None and clause.role is Role.MAIN and not clause.word:
+                    clause.dated = any(t.date is not None for t in tokens[: clause.first])
                 noun = None
             elif clause.role is Role.MAIN:
                 noun = None
@@ -99,11 +103,17 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
                                 and not is_noun_phrase(tokens, near)):  # fmt: skip
                 clause.subject = following
             elif is_gerund(tokens[clause.first].lower):
-                clause.subject = near.subject or following
+                clause.subject = near.subject or following or _main_subject(clauses, number)
             else:
                 clause.subject = _before_aside(tokens, clauses, number)
                 clause.subject = clause.subject or antecedent(tokens, near, far=True)
             clause.borrowed = True
+
+
+def _main_subject(clauses: Sequence[Clause], number: int) -> Span | None:
+    """The subject of the nearest main clause before a clause."""
+    before = (c.subject for c in reversed(clauses[:number]) if c.role is Role.MAIN)
+    return next(before, None)
 
 
 def _before_aside(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Span | None:

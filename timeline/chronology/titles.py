@@ -76,7 +76,8 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
     if clause.role is Role.FRAGMENT:
         while words and (words[0].lower in PREPOSITIONS or words[0].date is not None):
             words = words[1:]
-    title = polish(telling.text, drop_dates(words), limit)
+    verb = telling.tokens[clause.verb] if clause.verb is not None else None
+    title = polish(telling.text, drop_dates(words), limit, verb)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE):
         title = with_tail(telling, number, words, title, limit)
     return title if clause.role is not Role.FRAGMENT or " " in title else ""

@@ -52,6 +52,7 @@ _NOT_ADVERBS = frozenset(
     "family reply july italy supply assembly rally ally bully apply imply belly monopoly anomaly "
     "jelly lily comply multiply folly sicily elderly ugly early daily weekly monthly".split()
 )
+_NO_VERB = DETERMINERS | PREPOSITIONS | COORDINATORS | _SUBJECT_PRONOUNS | SUBORDINATORS
 _PARTICLES = frozenset("down up off out away back over apart aside".split())
 _NOUNS = frozenset("reports notes claims states estimates posts hopes".split())
 _BEFORE_NOUNS = DETERMINERS - {"this", "that"}
@@ -154,10 +155,20 @@ def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
     """
     words = [t for t in tokens if t.is_word]
     shouting = sum([t.is_capital for t in words]) > 0.7 * len(words)
-    return [
+    verbs = [
         _weigh(tokens, i, headline, shouting) if token.is_verbal else 0
         for i, token in enumerate(tokens)
     ]
+    for i, token in enumerate(tokens[1:-1]):
+        if tokens[i].lower == "who" and token.is_word and not token.is_capital:
+            verbs[i + 1] = verbs[i + 1] or (2 if _is_told_of(tokens, i + 1) else 0)
+    return verbs
+
+
+def _is_told_of(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word after "who" is a verb that is not known as one: "who monitor affairs"."""
+    word = tokens[i].lower
+    return word not in _NO_VERB and not is_adverb(word) and word.isalpha()
 
 
 def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> int:
@@ -229,7 +240,7 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 2
     if before == "," and (after in DETERMINERS or word in SPEAKING):
         return 2  # "Dana Ruiz, an auditor, opened the file"
-    if first or before in (",", "(", "-", "--", "—", "–", ";", ":"):
+    if first or before in (",", "(", "-", "--", "—", "–", "_", ";", ":"):
         return 0
     if word in SAME_AS_BASE and before not in _SUBJECT_PRONOUNS:
         # cut, set, read …: past, present or noun
@@ -266,7 +277,7 @@ def _weigh_present(
         return 2
     if (at >= 0 and tokens[at].is_capital) or headline or before == "<date>":
         return 1
-    if at < i - 1 and at >= 0 and tokens[at].is_word:
+    if 0 <= at < i - 1 and tokens[at].is_word and is_adverb(tokens[i - 1].lower):
         return 1  # "the library now lends"
     wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
     return 1 if wanted else 0

@@ -11,7 +11,9 @@ from timeline.chronology.words import (
     DANGLING,
     DATE_PREPOSITIONS,
     DETERMINERS,
+    PERIODS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -22,6 +24,8 @@ _NEAR_DATE = frozenset(
     "about around and or but the of".split()
 )
 _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
+_PARTS = frozenset("most much part half all some".split())
+_SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
 _POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
@@ -45,13 +49,29 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             kept.append(token)
             i += 1
             continue
+        while i + 2 < len(tokens) and tokens[i + 2].date is not None and (
+            tokens[i + 1].lower in ("ended", "ending")
+        ):  # fmt: skip
+            i += 2  # "the quarter ended Sept. 30"
         after = tokens[i + 1] if i + 1 < len(tokens) else None
         if after is not None and after.lower == "'s":
             i += 1
             after = tokens[i + 1] if i + 1 < len(tokens) else None
+            if after is not None and after.is_word and not _is_function(after.lower):
+                if not kept or kept[-1].lower not in DETERMINERS:
+                    kept.append(token.saying("the"))
+                i += 1
+                continue
+        if len(kept) > 1 and kept[-1].lower == "of" and kept[-2].lower in _PARTS:
+            kept.append(token)  # "missed most of 2023"
+            i += 1
+            continue
         before_noun = after is not None and after.is_word and not _is_function(after.lower)
         _drop_lead(kept, before_noun)
         i += 1
+        if before_noun and after is not None and kept and kept[-1].lower in ("a", "an"):
+            article = "an" if after.lower[0] in "aeio" else "a"
+            kept[-1] = kept[-1].saying(article)
         if kept and i < len(tokens) and tokens[i].lower == ",":
             continue_at = i + 1
             if kept[-1].lower == "," or continue_at >= len(tokens):
@@ -65,6 +85,19 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
         last = kept[-1].lower
         if before_noun and last in DETERMINERS:
             return
+        if last in ("ended", "ending", "dated") and len(kept) > 1:
+            if kept[-2].lower not in PERIODS and last == "ended":
+                return
+            kept.pop()
+            continue
+        if last == "than" and len(kept) > 2:
+            kept.pop()
+            if _is_comparative(kept[-1].lower) and kept[-2].lower not in BE:
+                kept.pop()
+            continue
+        if last == "as" and len(kept) > 2 and kept[-3].lower == "as":
+            del kept[-3:]  # "as early as May"
+            continue
         joins = last in ("and", "or", "but", "the", "of", "as", "a", "an", "that", "this", "late")
         if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
             if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
@@ -76,6 +109,10 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
             kept.pop()
             continue
         return
+
+
+def _is_comparative(word: str) -> bool:
+    return word in ("more", "less", "worse") or (word.endswith("er") and len(word) > 4)
 
 
 def _is_function(word: str) -> bool:
@@ -109,19 +146,46 @@ def render(text: str, tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def polish(text: str, tokens: Sequence[Token], limit: int = MAX_TITLE) -> str:
-    """A title from words: shortened at a clean place, its ends tidied, a capital first."""
+def polish(
+    text: str, tokens: Sequence[Token], limit: int = MAX_TITLE, verb: Token | None = None
+) -> str:
+    """A title from words: shortened at a clean place, its ends tidied, a capital first.
+
+    Where what is left would stop before the `verb`, its subject is shortened instead.
+    """
     words = trim(tokens)
     title = _say(text, words)
     if len(title) > limit:
         words = trim(_without_asides(words))
         title = _say(text, words)
     if len(title) > limit:
-        words = shorten(text, words, limit)
+        short = shorten(text, words, limit)
+        if verb is not None and verb in words and len(short) < words.index(verb) + 3:
+            short = _with_short_subject(text, words, words.index(verb), limit) or short
+        words = short
         title = _say(text, words)
     if len(title) > limit:
         title = title[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
     return title[:1].upper() + title[1:]
+
+
+def _with_short_subject(text: str, words: Sequence[Token], verb: int, limit: int) -> list[Token]:
+    """Of "The possibility of a meeting between … reemerged" the words "The possibility of a
+    meeting reemerged"; nothing where no shorter subject helps.
+    """
+    best: list[Token] = []
+    for i in range(1, verb):
+        if not _may_end(words, i) or words[i - 1].lower in DETERMINERS:
+            continue
+        head = trim(words[:i])
+        if not head or (len(head) == 1 and not head[0].is_capital and i < 2):
+            continue
+        whole = [*head, *words[verb:]]
+        if len(_say(text, whole)) > limit:
+            whole = shorten(text, whole, limit)
+        if len(whole) >= min(len(head) + 4, len(head) + len(words) - verb):
+            best = whole
+    return best
 
 
 def _say(text: str, words: Sequence[Token]) -> str:
@@ -137,10 +201,14 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
     words = list(tokens)
     while words and _is_idle(words):
         words.pop(0)
+    while len(words) > 1 and words[0].lower == "that" and _is_joining(words[1]):
+        words.pop(0)
     if len(words) > 1 and words[0].lower in _POINTING and _is_pointing(words[1]):
         words[0] = words[0].saying("the")
     while words:
         last = words[-1]
+        if last.lower == "." and len(words) > 1 and _is_short_form(words[-2], last):
+            break
         if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
             break
         if (
@@ -152,6 +220,10 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         else:
             break
     return words
+
+
+def _is_short_form(word: Token, mark: Token) -> bool:
+    return word.is_capital and word.lower in _SHORT_FORMS and word.end == mark.start
 
 
 def _is_idle(words: Sequence[Token]) -> bool:
@@ -166,9 +238,14 @@ def _is_idle(words: Sequence[Token]) -> bool:
 
 def _is_pointing(after: Token) -> bool:
     """Whether "that" before a word points at a noun: "that course", not "that is"."""
-    return after.is_word and not after.is_verbal and not is_adverb(after.lower) and (
-        after.lower not in _FUNCTION
-    )  # fmt: skip
+    if not after.is_word or after.is_verbal or after.is_capital or is_adverb(after.lower):
+        return False
+    return after.lower not in _FUNCTION and after.lower not in ("time", "one", "way")
+
+
+def _is_joining(after: Token) -> bool:
+    """Whether "that" before a word only joins a clause."""
+    return not after.is_word or after.is_capital or after.lower in _FUNCTION | PRONOUNS
 
 
 def _without_asides(words: Sequence[Token]) -> list[Token]:
