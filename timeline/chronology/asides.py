@@ -84,7 +84,9 @@ def resume_subjects(
     while at < len(clauses):
         start = clauses[at]
         leads = not at or start.word or start.mark != "," or _is_quoted(tokens, start)
-        bare = start.role is Role.FRAGMENT or (start.role is Role.SUB and start.verb is None)
+        bare = start.role is Role.FRAGMENT or (
+            start.verb is None and (start.role is Role.SUB or start.word == "where")
+        )
         if leads and bare and is_noun_phrase(tokens, start):
             at = _resume(tokens, verbs, clauses, at)
         at += 1
@@ -118,7 +120,9 @@ def _resume(
     clause.subject = skip_to_subject(tokens, start.first), start.last
     aside = clauses[at + 1]
     named = aside.role is Role.FRAGMENT and _is_name(tokens, aside)
-    unnamed = not any(t.is_capital for t in tokens[start.first + 1 : start.last])
+    head = tokens[start.first + 1 : start.last]
+    end = next((k for k, t in enumerate(head) if t.lower in PREPOSITIONS), len(head))
+    unnamed = not any(t.is_capital for t in head[:end])
     if number == at + 2 and named and unnamed:
         clause.subject = aside.first, aside.last  # "his lawyer, Theo Gage, told"
     if clause.role is not Role.SPEECH or _has_object(tokens, clause):
@@ -145,7 +149,8 @@ def _is_name(tokens: Sequence[Token], clause: Clause) -> bool:
 def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: int) -> bool:
     """Whether a clause begins with a finite verb at a place."""
     token, before = tokens[i], tokens[clause.first - 1]
-    if before.lower != "," or token.is_capital or token.lower in ("ended", "dated"):
+    led = tokens[i - 1].date is not None and token.lower in ("ended", "dated")
+    if before.lower != "," or token.is_capital or led:
         return False
     if verbs[i] == 2:
         return True
@@ -170,3 +175,16 @@ def _has_object(tokens: Sequence[Token], clause: Clause) -> bool:
         t for t in tokens[clause.verb + 1 : clause.last] if t.is_word and not is_adverb(t.lower)
     ]
     return bool(rest) and rest[0].lower not in PREPOSITIONS
+
+
+def resumed(clauses: Sequence[Clause], number: int) -> int | None:
+    """A clause with a verb, or the one that goes on with the subject that it is."""
+    here = clauses[number]
+    if here.verb is not None:
+        return number
+    for n in range(number + 1, min(number + _MANY, len(clauses))):
+        clause = clauses[n]
+        if clause.borrowed and clause.verb is not None and clause.subject is not None:
+            near = clauses[number + 1].last if n == number + 2 else here.last
+            return n if here.first <= clause.subject[0] < near else None
+    return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Role
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end
@@ -141,9 +142,13 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         told = clauses[number + 1]
         last = trim(drop_dates(words))[-1:]
         bare = last and (last[0].lower in REPORTING | _KNOWING)
-        whole = told.role is Role.SUB and told.verb is not None
-        if told.word == "that" and not told.mark and (bare or whole) and told.verb is not None:
-            that = tokens[told.first - 1 : told.last]
+        goal = resumed(clauses, number + 1) if told.word == "that" and not told.mark else None
+        if goal is not None and (bare or told.role is Role.SUB):
+            that = [tokens[told.first - 1], *tokens[told.first : told.last]]
+            if goal != number + 1:
+                who = clauses[goal].subject
+                assert who is not None
+                that[1:] = [*tokens[slice(*who)], *tokens[clauses[goal].first : clauses[goal].last]]
             return polish(telling.text, drop_dates([*words, *that]), limit, tokens[verb])
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]

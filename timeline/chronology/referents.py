@@ -114,10 +114,11 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
 def _is_named_thing(telling: Telling, clause: Clause) -> bool:
     """Whether a subject is the name of what stands before it: "His first book, Salt, sold"."""
     assert clause.subject is not None
-    before = telling.tokens[max(clause.subject[0] - 2, 0) : clause.subject[0]]
-    if not clause.borrowed or clause.role is Role.SPEECH or len(before) < 2:
+    first = clause.subject[0]
+    if not clause.borrowed or clause.role is Role.SPEECH or not first:
         return False
-    return before[1].lower == "," and not before[0].is_capital and before[0].lower not in _KIN
+    before = telling.tokens[max(first - 8, 0) : first]
+    return before[-1].lower == "," and any(t.lower in _OWN for t in before)
 
 
 def _words(telling: Telling, clause: Clause) -> list[Token]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.phrases import words_of
 from timeline.chronology.telling import Telling
@@ -44,15 +45,17 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     if not speaker or content is None:
         return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
     words = drop_dates(words_of(telling, content))
-    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    at = telling.clauses[content].verb
+    told = tokens[at] if at is not None else None
+    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
     if what.endswith("…"):
         speaker = _shorter(speaker)
-        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
     if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
-    if opening and (opening[0].text[0].islower() or opening[0].lower in _LOWERED):
+    if opening and (opening[0].text[0].islower() or opening[0].lower.split("'")[0] in _LOWERED):
         what = what[:1].lower() + what[1:]
     return f"{speaker} {verb} {what}".strip()
 
@@ -108,7 +111,7 @@ def _content(telling: Telling, number: int) -> int | None:
         if following.role in (Role.MAIN, Role.SUB, Role.FRAGMENT) and (
             following.word == "that" or following.mark in ("", ":") or quoted
         ):
-            told = _resumed(clauses, after)
+            told = resumed(clauses, after)
             if told is not None:
                 return told
     for n, clause in enumerate(clauses):
@@ -128,15 +131,3 @@ def _is_idle(telling: Telling, number: int) -> bool:
 def _is_quoted(telling: Telling, clause: Clause) -> bool:
     """Whether a quotation begins with a clause."""
     return clause.first > 0 and telling.tokens[clause.first - 1].lower in ('"', "“", "`", "'", "‘")
-
-
-def _resumed(clauses: Sequence[Clause], number: int) -> int | None:
-    """A clause, or the one that goes on with the subject that it is."""
-    here = clauses[number]
-    if here.verb is not None:
-        return number
-    for n in range(number + 1, min(number + 6, len(clauses))):
-        clause = clauses[n]
-        if clause.borrowed and clause.verb is not None and clause.subject is not None:
-            return n if here.first <= clause.subject[0] < here.last else None
-    return None

@@ -45,7 +45,8 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
                 lent = noun if not clause.word else None
                 clause.subject, clause.borrowed = lent or subject, True
                 if clause.subject is None and clause.role is Role.MAIN and not clause.word:
-                    clause.dated = any(t.date is not None for t in tokens[: clause.first])
+                    plain = tokens[clause.verb].text.isalpha()
+                    clause.dated = plain and any(t.date is not None for t in tokens[: clause.first])
                 noun = None
             elif clause.role is Role.MAIN:
                 noun = None
@@ -106,7 +107,10 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
                 clause.subject = near.subject or following or _main_subject(clauses, number)
             else:
                 clause.subject = _before_aside(tokens, clauses, number)
-                clause.subject = clause.subject or antecedent(tokens, near, far=True)
+                noun_before = antecedent(tokens, near, far=True)
+                if noun_before is not None and near.verb == noun_before[0]:
+                    noun_before = near.subject
+                clause.subject = clause.subject or noun_before
             clause.borrowed = True
 
 

@@ -131,7 +131,7 @@ def clause_of(telling: Telling, place: int) -> int | None:
     if told is not None:
         return told
     if clause.role not in (Role.FRAGMENT, Role.ASIDE) or clause.host is None:
-        return _past_cleft(telling, number)
+        return past_cleft(telling, number)
     opening = telling.tokens[clause.first].lower
     if _is_bare(telling, number):
         if clause.role is Role.ASIDE:
@@ -181,7 +181,7 @@ def _before(telling: Telling, number: int) -> int:
     return host
 
 
-def _past_cleft(telling: Telling, number: int) -> int:
+def past_cleft(telling: Telling, number: int) -> int:
     """Of "It was in 1941 that the law passed" the clause that tells what happened."""
     if number + 1 == len(telling.clauses) or telling.clauses[number + 1].word not in (
         "that",

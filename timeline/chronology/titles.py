@@ -9,7 +9,7 @@ from timeline.chronology.clause import Role
 from timeline.chronology.phrases import with_tail, words_of
 from timeline.chronology.speech import speech
 from timeline.chronology.subjects import antecedent
-from timeline.chronology.telling import Telling, is_before_noun
+from timeline.chronology.telling import Telling, is_before_noun, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import (
     BE,
@@ -49,6 +49,8 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
         title = polish(telling.text, drop_dates(telling.tokens), _LONG)
         if len(title) <= limit and len({t.date for t in telling.tokens} - {None}) == 1:
             return title
+    if telling.tokens[place].date is None and past_cleft(telling, number) != number:
+        return ""  # "It was not until May that …": what follows tells it
     if clause.role is Role.SPEECH:
         return speech(telling, number, limit)
     if clause.role is Role.ASIDE:

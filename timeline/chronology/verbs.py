@@ -117,7 +117,7 @@ PLAIN_PRESENT = frozenset(
 INTRANSITIVE = frozenset(
     "died resigned arrived retired returned failed remained survived agreed belonged appeared "
     "happened collapsed emerged existed insisted participated succeeded surrendered vanished "
-    "became began went came fell rose".split()
+    "became began went came fell rose lived sank".split()
 )
 _NOT_PAST = frozenset(
     """need speed seed feed breed indeed exceed succeed proceed red bed shed sled creed deed weed

@@ -5,7 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import BE, is_base, is_gerund, is_participle
+from timeline.chronology.verbs import (
+    AUXILIARIES,
+    BE,
+    is_base,
+    is_gerund,
+    is_participle,
+    is_plain_past,
+)
 from timeline.chronology.words import (
     COORDINATORS,
     DANGLING,
@@ -25,6 +32,7 @@ _NEAR_DATE = frozenset(
 )
 _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
 _PARTS = frozenset("most much part half all some".split())
+_BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
 _POINTING = frozenset("this that these those".split())
@@ -92,7 +100,7 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
             continue
         if last == "than" and len(kept) > 2:
             kept.pop()
-            if _is_comparative(kept[-1].lower) and kept[-2].lower not in BE:
+            if _is_comparative(kept[-1].lower) and kept[-2].lower not in _BEFORE_COMPARATIVE:
                 kept.pop()
             continue
         if last == "as" and len(kept) > 2 and kept[-3].lower == "as":
@@ -162,6 +170,10 @@ def polish(
         short = shorten(text, words, limit)
         if verb is not None and verb in words and len(short) < words.index(verb) + 3:
             short = _with_short_subject(text, words, words.index(verb), limit) or short
+        if len(_say(text, short)) > limit and words[0].lower in ("the", "a", "an"):
+            short = words[1:]
+        if len(_say(text, short)) > limit:
+            short = shorten(text, words, limit, freely=True)
         words = short
         title = _say(text, words)
     if len(title) > limit:
@@ -174,6 +186,10 @@ def _with_short_subject(text: str, words: Sequence[Token], verb: int, limit: int
     meeting reemerged"; nothing where no shorter subject helps.
     """
     best: list[Token] = []
+    if any(
+        t.lower in AUXILIARIES or t.lower == "to" or is_plain_past(t.lower) for t in words[:verb]
+    ):
+        return best
     for i in range(1, verb):
         if not _may_end(words, i) or words[i - 1].lower in DETERMINERS:
             continue
@@ -261,11 +277,13 @@ def _without_asides(words: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def shorten(text: str, words: Sequence[Token], limit: int) -> list[Token]:
-    """The longest beginning of at most `limit` characters that ends where a phrase ends."""
+def shorten(text: str, words: Sequence[Token], limit: int, freely: bool = False) -> list[Token]:
+    """The longest beginning of at most `limit` characters that ends where a phrase ends;
+    `freely` also before "to" and a verb.
+    """
     best: list[Token] = []
     for i in range(3, len(words)):
-        if not _may_end(words, i):
+        if not _may_end(words, i, freely):
             continue
         head = trim(words[:i])
         if len(head) < 3:
@@ -276,7 +294,7 @@ def shorten(text: str, words: Sequence[Token], limit: int) -> list[Token]:
     return best or list(words)
 
 
-def _may_end(words: Sequence[Token], i: int) -> bool:
+def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
     """Whether a title can stop before word `i`."""
     token, before = words[i], words[i - 1]
     if before.lower in DANGLING or (is_adverb(before.lower) and not before.lower.endswith("ly")):
@@ -287,7 +305,9 @@ def _may_end(words: Sequence[Token], i: int) -> bool:
     if lower in (",", ";", ":", "--", "—", "–", "("):
         return True
     if lower == "to":
-        return i + 1 < len(words) and not is_base(words[i + 1].lower) and i > 3
+        if i + 1 < len(words) and not is_base(words[i + 1].lower):
+            return i > 3
+        return freely and i > 3 and before.is_word and not before.is_verbal
     if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
         return not (lower in COORDINATORS and before.is_capital and i < 4)
     return lower in SUBORDINATORS or (is_gerund(lower) and not token.is_capital)
