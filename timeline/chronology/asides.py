@@ -23,7 +23,7 @@ _JOINING = frozenset("and or".split())
 _NO_LINK = _LITTLE | COORDINATORS
 _NO_ITEM = PREPOSITIONS | _LITTLE | frozenset(
     """however moreover nevertheless nonetheless therefore thus indeed elsewhere overall furthermore
-    besides meantime meanwhile plus yes no well instead today then there here also""".split()
+    besides likewise meantime meanwhile plus yes no instead today then there here also""".split()
 )  # fmt: skip
 _OBJECT = DETERMINERS | PREPOSITIONS | frozenset("him her them it us me not to that".split())
 
@@ -120,9 +120,9 @@ def _resume(
     clause.subject = skip_to_subject(tokens, start.first), start.last
     aside = clauses[at + 1]
     named = aside.role is Role.FRAGMENT and _is_name(tokens, aside)
-    head = tokens[start.first + 1 : start.last]
-    end = next((k for k, t in enumerate(head) if t.lower in PREPOSITIONS), len(head))
-    unnamed = not any(t.is_capital for t in head[:end])
+    unnamed = not any(
+        t.is_capital or t.lower in PREPOSITIONS for t in tokens[start.first + 1 : start.last]
+    )
     if number == at + 2 and named and unnamed:
         clause.subject = aside.first, aside.last  # "his lawyer, Theo Gage, told"
     if clause.role is not Role.SPEECH or _has_object(tokens, clause):
@@ -143,7 +143,7 @@ def _is_quoted(tokens: Sequence[Token], clause: Clause) -> bool:
 
 def _is_name(tokens: Sequence[Token], clause: Clause) -> bool:
     words = [t for t in tokens[clause.first : clause.last] if t.is_word]
-    return bool(words) and all(t.is_capital for t in words)
+    return len(words) > 1 and all(t.is_capital for t in words)
 
 
 def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: int) -> bool:

@@ -9,6 +9,7 @@ from timeline.chronology.clause import Role
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
     AUXILIARIES,
     INTRANSITIVE,
@@ -17,7 +18,7 @@ from timeline.chronology.verbs import (
     is_participle,
     to_past,
 )
-from timeline.chronology.wording import drop_dates, polish, trim
+from timeline.chronology.wording import polish, trim
 from timeline.chronology.words import (
     DETERMINERS,
     PREPOSITIONS,

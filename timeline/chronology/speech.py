@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.phrases import words_of
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
+from timeline.chronology.undated import drop_dates
+from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
     DATE_PREPOSITIONS,
     DETERMINERS,

@@ -11,12 +11,13 @@ from timeline.chronology.speech import speech
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, is_before_noun, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
     BE,
     is_base,
     is_participle,
 )
-from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
+from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
     COORDINATORS,
     DETERMINERS,

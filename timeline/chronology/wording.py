@@ -1,4 +1,4 @@
-"""Words put together as a title: without dates, of a length that reads, with clean ends."""
+"""Words put together as a title: of a length that reads, with clean ends."""
 
 from __future__ import annotations
 
@@ -16,9 +16,7 @@ from timeline.chronology.verbs import (
 from timeline.chronology.words import (
     COORDINATORS,
     DANGLING,
-    DATE_PREPOSITIONS,
     DETERMINERS,
-    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -26,105 +24,13 @@ from timeline.chronology.words import (
 )
 
 MAX_TITLE = 90
-_NEAR_DATE = frozenset(
-    "early late mid just only exactly shortly starting beginning ending effective dated circa "
-    "about around and or but the of".split()
-)
 _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
-_PARTS = frozenset("most much part half all some".split())
-_BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
 _POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _QUOTES = str.maketrans("", "", '"“”«»„')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
-
-
-def drop_dates(tokens: Sequence[Token]) -> list[Token]:
-    """The words without dates and the little words that led to them.
-
-    >>> from timeline.chronology.tokens import read_tokens
-    >>> text = "He left on Sunday for Rome"
-    >>> [t.text for t in drop_dates(read_tokens(text, 0, 26, [(11, 17, 0)]))]
-    ['He', 'left', 'for', 'Rome']
-    """
-    kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.date is None:
-            kept.append(token)
-            i += 1
-            continue
-        while i + 2 < len(tokens) and tokens[i + 2].date is not None and (
-            tokens[i + 1].lower in ("ended", "ending")
-        ):  # fmt: skip
-            i += 2  # "the quarter ended Sept. 30"
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if after is not None and after.lower == "'s":
-            i += 1
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-            if after is not None and after.is_word and not _is_function(after.lower):
-                if not kept or kept[-1].lower not in DETERMINERS:
-                    kept.append(token.saying("the"))
-                i += 1
-                continue
-        if len(kept) > 1 and kept[-1].lower == "of" and kept[-2].lower in _PARTS:
-            kept.append(token)  # "missed most of 2023"
-            i += 1
-            continue
-        before_noun = after is not None and after.is_word and not _is_function(after.lower)
-        _drop_lead(kept, before_noun)
-        i += 1
-        if before_noun and after is not None and kept and kept[-1].lower in ("a", "an"):
-            article = "an" if after.lower[0] in "aeio" else "a"
-            kept[-1] = kept[-1].saying(article)
-        if kept and i < len(tokens) and tokens[i].lower == ",":
-            continue_at = i + 1
-            if kept[-1].lower == "," or continue_at >= len(tokens):
-                i += 1
-    return kept
-
-
-def _drop_lead(kept: list[Token], before_noun: bool) -> None:
-    """Take off the words before a date that are of no use without it."""
-    while kept:
-        last = kept[-1].lower
-        if before_noun and last in DETERMINERS:
-            return
-        if last in ("ended", "ending", "dated") and len(kept) > 1:
-            if kept[-2].lower not in PERIODS and last == "ended":
-                return
-            kept.pop()
-            continue
-        if last == "than" and len(kept) > 2:
-            kept.pop()
-            if _is_comparative(kept[-1].lower) and kept[-2].lower not in _BEFORE_COMPARATIVE:
-                kept.pop()
-            continue
-        if last == "as" and len(kept) > 2 and kept[-3].lower == "as":
-            del kept[-3:]  # "as early as May"
-            continue
-        joins = last in ("and", "or", "but", "the", "of", "as", "a", "an", "that", "this", "late")
-        if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
-            if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
-                kept.pop()
-                continue
-            kept.pop()
-            continue
-        if last == "," and len(kept) > 1:
-            kept.pop()
-            continue
-        return
-
-
-def _is_comparative(word: str) -> bool:
-    return word in ("more", "less", "worse") or (word.endswith("er") and len(word) > 4)
-
-
-def _is_function(word: str) -> bool:
-    return word in _FUNCTION
 
 
 def render(text: str, tokens: Sequence[Token]) -> str:
@@ -167,13 +73,13 @@ def polish(
         words = trim(_without_asides(words))
         title = _say(text, words)
     if len(title) > limit:
-        short = shorten(text, words, limit)
+        short = shorten(text, words, limit, verb)
         if verb is not None and verb in words and len(short) < words.index(verb) + 3:
             short = _with_short_subject(text, words, words.index(verb), limit) or short
         if len(_say(text, short)) > limit and words[0].lower in ("the", "a", "an"):
             short = words[1:]
         if len(_say(text, short)) > limit:
-            short = shorten(text, words, limit, freely=True)
+            short = shorten(text, words, limit, verb, freely=True)
         words = short
         title = _say(text, words)
     if len(title) > limit:
@@ -198,7 +104,7 @@ def _with_short_subject(text: str, words: Sequence[Token], verb: int, limit: int
             continue
         whole = [*head, *words[verb:]]
         if len(_say(text, whole)) > limit:
-            whole = shorten(text, whole, limit)
+            whole = shorten(text, whole, limit, words[verb])
         if len(whole) >= min(len(head) + 4, len(head) + len(words) - verb):
             best = whole
     return best
@@ -277,13 +183,19 @@ def _without_asides(words: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def shorten(text: str, words: Sequence[Token], limit: int, freely: bool = False) -> list[Token]:
+def shorten(
+    text: str,
+    words: Sequence[Token],
+    limit: int,
+    verb: Token | None = None,
+    freely: bool = False,
+) -> list[Token]:
     """The longest beginning of at most `limit` characters that ends where a phrase ends;
     `freely` also before "to" and a verb.
     """
     best: list[Token] = []
     for i in range(3, len(words)):
-        if not _may_end(words, i, freely):
+        if not _may_end(words, i, freely) or _is_led_on(words, i, verb):
             continue
         head = trim(words[:i])
         if len(head) < 3:
@@ -294,20 +206,42 @@ def shorten(text: str, words: Sequence[Token], limit: int, freely: bool = False)
     return best or list(words)
 
 
+def _is_led_on(words: Sequence[Token], i: int, verb: Token | None) -> bool:
+    """Whether a participle before word `i` needs what follows: "by extremists opposed to"."""
+    before = words[i - 1]
+    if verb is None or not is_participle(before.lower) or before.start <= verb.start:
+        return False
+    led = words[i - 2].lower
+    return not (led in AUXILIARIES or led in ("been", "be", "being") or is_adverb(led))
+
+
 def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
     """Whether a title can stop before word `i`."""
     token, before = words[i], words[i - 1]
     if before.lower in DANGLING or (is_adverb(before.lower) and not before.lower.endswith("ly")):
         return False
     lower = token.lower
-    if lower == "of" or lower == "'s":
+    if lower in ("of", "'s", "than"):
         return False
     if lower in (",", ";", ":", "--", "—", "–", "("):
         return True
+    after = words[i + 1] if i + 1 < len(words) else None
     if lower == "to":
-        if i + 1 < len(words) and not is_base(words[i + 1].lower):
+        if before.is_verbal and not before.lower.endswith("s"):
+            return False
+        if after is not None and not _is_infinitive(words, i + 1):
             return i > 3
         return freely and i > 3 and before.is_word and not before.is_verbal
     if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
         return not (lower in COORDINATORS and before.is_capital and i < 4)
-    return lower in SUBORDINATORS or (is_gerund(lower) and not token.is_capital)
+    if is_gerund(lower) and not token.is_capital and after is not None:
+        return after.lower in DETERMINERS or after.lower in PREPOSITIONS or not after.text.islower()
+    return lower in SUBORDINATORS
+
+
+def _is_infinitive(words: Sequence[Token], i: int) -> bool:
+    """Whether the word after "to" is a verb, known or with an object after it."""
+    if is_base(words[i].lower):
+        return True
+    after = words[i + 1].lower if i + 1 < len(words) else ""
+    return words[i].text.islower() and after in DETERMINERS
