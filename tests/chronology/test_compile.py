@@ -201,7 +201,7 @@ def test_anniversary(marked: dict[str, Time]) -> None:
             "War, she said.",
             ["End of the Cod War", "End of the Long War", "End of the Salt War"],
         ),
-        ("Ulm Zoo celebrated its 50th anniversary.", ["Ulm Zoo: origin of the 50th anniversary"]),
+        ("Ulm Zoo celebrated its 50th anniversary.", ["Beginning of Ulm Zoo"]),
         ("They met on the 50th anniversary of the accord.", ["Accord"]),
     ],
 )

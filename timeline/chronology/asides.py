@@ -80,15 +80,20 @@ def resume_subjects(
     tokens: Sequence[Token], verbs: Sequence[int], clauses: Sequence[Clause]
 ) -> None:
     """Give verbs after asides their subject: "Ida Roe, coached by her brother, first won"."""
-    at = 0
+    at, fronted = 0, False
     while at < len(clauses):
         start = clauses[at]
-        leads = not at or start.word or start.mark != "," or _is_quoted(tokens, start)
+        leads = fronted or not at or start.word or start.mark != "," or _is_quoted(tokens, start)
         bare = start.role is Role.FRAGMENT or (
             start.verb is None and (start.role is Role.SUB or start.word == "where")
         )
-        if leads and bare and is_noun_phrase(tokens, start):
+        weak = start.role is Role.MAIN and start.verb is not None and verbs[start.verb] == 1
+        if leads and (bare or weak) and is_noun_phrase(tokens, start):
             at = _resume(tokens, verbs, clauses, at)
+        opening = tokens[start.first]
+        fronted = start.role is Role.FRAGMENT and start is clauses[at] and (
+            opening.lower in PREPOSITIONS or opening.date is not None
+        )  # fmt: skip
         at += 1
 
 
@@ -112,12 +117,16 @@ def _resume(
             own = clause.verb > front and tokens[front].lower not in PREPOSITIONS
             if own and verbs[clause.verb] == 2 and not is_gerund(tokens[front].lower):
                 break
-    if found is None:
+    start = clauses[at]
+    if found is None or (start.verb is not None and not tokens[start.verb].lower.endswith("s")):
         return at
     number, verb = found
-    start, clause = clauses[at], clauses[number]
+    clause = clauses[number]
+    if start.role is Role.MAIN:
+        start.role, start.verb, start.subject = Role.FRAGMENT, None, None
     clause.verb, clause.borrowed = verb, True
-    clause.subject = skip_to_subject(tokens, start.first), start.last
+    first = skip_to_subject(tokens, start.first)
+    clause.subject = first + (tokens[first].lower == "'s"), start.last
     aside = clauses[at + 1]
     named = aside.role is Role.FRAGMENT and _is_name(tokens, aside)
     unnamed = not any(

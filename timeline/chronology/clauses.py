@@ -155,6 +155,8 @@ class _Scan:
         if lower in _ALWAYS:
             return self.coming[i + 1] >= 0 or is_gerund(after) or i == current.first
         if lower in SUBORDINATORS:
+            if lower == "as" and after == "of":
+                return False
             if self._lower(i - 1) in ("such", "as", "known", "even", "just", "so"):
                 return False
             verb = self.coming[i + 1]
@@ -165,7 +167,7 @@ class _Scan:
 
     def _is_joint(self, i: int, sofar: _Sofar) -> bool:
         """Whether "and" begins a new clause: a verb, or somebody who does something."""
-        if not sofar.verb and not sofar.helper:
+        if (not sofar.verb and not sofar.helper) or (self._lower(i) == "so" and self.verbs[i - 1]):
             return False
         at = self._skip(i + 1)
         if at >= len(self.tokens):

@@ -89,8 +89,9 @@ def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
         return Role.RELATIVE
     if opening == "according" or _is_speech(tokens, clause, opening):
         return Role.SPEECH
-    if is_gerund(opening) or is_participle(opening):
-        at = skip_adverbs(tokens, clause.first)
+    at = skip_adverbs(tokens, clause.first)
+    alone = clause.last - at == 1 and tokens[at].is_capital  # "Scharping, …"
+    if (is_gerund(opening) or is_participle(opening)) and not alone:
         verb = clause.verb
         joined = verb is not None and verb > at + 1 and tokens[verb - 1].lower == "and"
         joined = joined and clause.mark == "," and not clause.word

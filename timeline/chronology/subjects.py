@@ -21,6 +21,9 @@ _SHORT_FORMS = frozenset(
     corp co cos ltd bros""".split()
 )
 _KEPT = frozenset("not both only never nearly almost hardly even".split())
+_BESIDE = frozenset(
+    "however meanwhile meantime therefore moreover nevertheless furthermore instead".split()
+)
 _INVERTING = frozenset("never nor neither seldom rarely".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
 _NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
@@ -30,6 +33,7 @@ Span = tuple[int, int]
 def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Find a subject for the clauses that have none of their own."""
     subject: Span | None = None
+    speaker: Span | None = None
     noun: Span | None = None
     for number, clause in enumerate(clauses):
         if number and _goes_on(clauses[number - 1], clause):
@@ -50,7 +54,11 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
                 noun = None
             elif clause.role is Role.MAIN:
                 noun = None
-            if clause.role is Role.MAIN and clause.subject is not None:
+            if clause.role is Role.SPEECH and clause.word in COORDINATORS and speaker is not None:
+                clause.subject = clause.subject if not clause.borrowed else speaker
+            if clause.role is Role.SPEECH:
+                speaker = clause.subject
+            elif clause.subject is not None:
                 subject = clause.subject
         elif clause.role is Role.RELATIVE and clause.subject is None and number:
             clause.subject = _for_relative(tokens, clauses, number)
@@ -96,7 +104,7 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
     following: Span | None = None
     for number in range(len(clauses) - 1, -1, -1):
         clause = clauses[number]
-        if clause.role is Role.MAIN and clause.subject is not None:
+        if clause.role in (Role.MAIN, Role.SPEECH) and clause.subject is not None:
             following = clause.subject
         elif clause.role is Role.PARTICIPLE:
             near = clauses[number - 1] if number else None
@@ -157,9 +165,11 @@ def skip_to_subject(tokens: Sequence[Token], i: int) -> int:
 def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a fragment can be a subject: it begins with a name, a noun or its article."""
     at = skip_adverbs(tokens, clause.first)
+    if at + 1 < clause.last and tokens[at].lower == "'s":
+        at += 1  # "Monday's vote"
     if at >= clause.last or not tokens[at].is_word:
         return False
-    return tokens[at].lower not in _NO_NOUN
+    return tokens[at].lower not in _NO_NOUN and tokens[at].lower not in _BESIDE
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Span | None:
@@ -193,6 +203,9 @@ def _phrase_start(tokens: Sequence[Token], floor: int, last: int) -> int:
     first = last
     while first > floor:
         token = tokens[first - 1]
+        if token.date is not None and first - 1 > floor and tokens[first - 2].lower in DETERMINERS:
+            first -= 1  # "the recently passed law"
+            continue
         if token.lower in COORDINATORS or token.date is not None:
             break
         if not token.is_word and not _is_short(tokens, first - 1):

@@ -265,20 +265,24 @@ def _weigh_present(
         return 0
     if before == "," and (after in DETERMINERS or (at < i - 1 and after == "to")):
         return 1  # "Compaq, …, still plans to"
+    if before == "," and word in SPEAKING and word not in _NOUNS:
+        return 2  # "Ida Roe, a clerk, says"
     if not (before[0].isalnum() or before[0] in "'\")”’<") or before in COORDINATORS:
         return 0
     if after in ("of", "between") or after in AUXILIARIES or before.endswith("'s"):
         return 0
     if before in _SUBJECT_PRONOUNS or before in ("this", "that", "which"):
         return 2
-    if word in REPORTING and (word not in _NOUNS or _is_told(tokens, at, after)):
-        return 2
+    if word in REPORTING:
+        return 2 if word not in _NOUNS or _is_told(tokens, at, after) else 0
     if word in PLAIN_PRESENT and tokens[at].is_word:
         return 2
     if (at >= 0 and tokens[at].is_capital) or headline or before == "<date>":
         return 1
     if 0 <= at < i - 1 and tokens[at].is_word and is_adverb(tokens[i - 1].lower):
         return 1  # "the library now lends"
+    if i + 1 < len(tokens) and tokens[i + 1].is_capital and tokens[i + 1].date is None:
+        return 1  # "The move boosts Acme"
     wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
     return 1 if wanted else 0
 

@@ -79,7 +79,16 @@ REGULAR = frozenset(
     sue suffer suggest support surge surpass surrender survive suspend switch target test
     testify threaten tie topple total touch tour track trade train transfer transform travel
     treat trigger try tumble turn uncover unite unveil update urge use vanish visit voice vote
-    vow wait walk want warn watch weaken welcome widen withhold witness wonder work wound""".split()
+    vow wait walk want warn watch weaken welcome widen withhold witness wonder work wound
+    acknowledge adjust alter analyse analyze arrange assert assess assign assist avoid boost
+    calculate compete complain comply compose concede conclude condemn conduct confess confront
+    construct consult contend convince cure dedicate defer derive detect devote diminish dispatch
+    distribute divert dominate donate embrace encourage enforce engage enhance enlarge ensure
+    exclude expose extract generate highlight implement impose inspire integrate intend interpret
+    invoke justify manufacture merit modify monitor motivate omit overlook permit persist portray
+    possess preserve proclaim prohibit prosecute pursue quit react redeem redesign refine refund
+    reinforce rely renovate repay resemble restrict retain revise revive scrap specify stabilise
+    stabilize sustain terminate translate transmit undermine unify upgrade violate""".split()
 )
 BASES = REGULAR | PAST_OF.keys() - {"be"}
 REPORTING = frozenset(
@@ -124,6 +133,7 @@ _NOT_PAST = frozenset(
     greed united hundred sacred naked wicked beloved aged kindred reed steed bleed embed infrared
     limited related tired ted fred ed mohamed ahmed mohammed alfred wilfred so-called""".split()
 )
+_UNDONE = ("unveil", "uncover", "unearth", "unleash", "unif", "under", "unload", "unlock", "unrav")
 _NOT_GERUND = frozenset(
     """king ring spring thing wing sing string nothing something anything everything during evening
     morning building beijing meeting ceiling wedding being according including following housing
@@ -141,7 +151,9 @@ def is_past(word: str) -> bool:
     """
     if word in IRREGULAR_PAST:
         return True
-    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
+    if not (len(word) > 3 and word.endswith("ed")) or word in _NOT_PAST:
+        return False
+    return not word.startswith("un") or word.startswith(_UNDONE)  # no "unchanged"
 
 
 def is_participle(word: str) -> bool:

@@ -11,6 +11,7 @@ from timeline.chronology.verbs import (
     is_base,
     is_gerund,
     is_participle,
+    is_past,
     is_plain_past,
 )
 from timeline.chronology.words import (
@@ -74,8 +75,13 @@ def polish(
         title = _say(text, words)
     if len(title) > limit:
         short = shorten(text, words, limit, verb)
-        if verb is not None and verb in words and len(short) < words.index(verb) + 3:
-            short = _with_short_subject(text, words, words.index(verb), limit) or short
+        at = words.index(verb) if verb is not None and verb in words else 0
+        if at and len(short) < at + 2:
+            short = (
+                _with_short_subject(text, words, at, limit)
+                or _with_short_subject(text, words, at, limit, lists=True)
+                or short
+            )
         if len(_say(text, short)) > limit and words[0].lower in ("the", "a", "an"):
             short = words[1:]
         if len(_say(text, short)) > limit:
@@ -87,9 +93,11 @@ def polish(
     return title[:1].upper() + title[1:]
 
 
-def _with_short_subject(text: str, words: Sequence[Token], verb: int, limit: int) -> list[Token]:
+def _with_short_subject(
+    text: str, words: Sequence[Token], verb: int, limit: int, lists: bool = False
+) -> list[Token]:
     """Of "The possibility of a meeting between … reemerged" the words "The possibility of a
-    meeting reemerged"; nothing where no shorter subject helps.
+    meeting reemerged"; nothing where no shorter subject helps. `lists` may be cut as well.
     """
     best: list[Token] = []
     if any(
@@ -98,6 +106,8 @@ def _with_short_subject(text: str, words: Sequence[Token], verb: int, limit: int
         return best
     for i in range(1, verb):
         if not _may_end(words, i) or words[i - 1].lower in DETERMINERS:
+            continue
+        if not lists and (words[i].lower in COORDINATORS or words[i].lower == ","):
             continue
         head = trim(words[:i])
         if not head or (len(head) == 1 and not head[0].is_capital and i < 2):
@@ -195,7 +205,8 @@ def shorten(
     """
     best: list[Token] = []
     for i in range(3, len(words)):
-        if not _may_end(words, i, freely) or _is_led_on(words, i, verb):
+        closed = _may_end(words, i, freely) and not _is_led_on(words, i, verb)
+        if not closed and not _is_reduced(words, i, verb):
             continue
         head = trim(words[:i])
         if len(head) < 3:
@@ -215,6 +226,18 @@ def _is_led_on(words: Sequence[Token], i: int, verb: Token | None) -> bool:
     return not (led in AUXILIARIES or led in ("been", "be", "being") or is_adverb(led))
 
 
+def _is_reduced(words: Sequence[Token], i: int, verb: Token | None) -> bool:
+    """Whether word `i` is a participle that says more of a noun: "swings seen in Bonn"."""
+    token, before = words[i], words[i - 1]
+    if verb is None or token.start <= verb.start or not is_participle(token.lower):
+        return False
+    after = words[i + 1].lower if i + 1 < len(words) else ""
+    noun = before.is_word and not before.is_capital and before.lower not in _FUNCTION
+    return noun and after in PREPOSITIONS and not is_adverb(before.lower) and (
+        before.lower not in AUXILIARIES and before.start > verb.start and before.lower != "been"
+    )  # fmt: skip
+
+
 def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
     """Whether a title can stop before word `i`."""
     token, before = words[i], words[i - 1]
@@ -232,10 +255,14 @@ def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
         if after is not None and not _is_infinitive(words, i + 1):
             return i > 3
         return freely and i > 3 and before.is_word and not before.is_verbal
+    if lower == "that" and is_past(before.lower):
+        return False
     if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
         return not (lower in COORDINATORS and before.is_capital and i < 4)
     if is_gerund(lower) and not token.is_capital and after is not None:
-        return after.lower in DETERMINERS or after.lower in PREPOSITIONS or not after.text.islower()
+        if after.text.islower() and not after.lower.endswith("s"):
+            return after.lower in DETERMINERS or after.lower in PREPOSITIONS
+        return True
     return lower in SUBORDINATORS
 
 
