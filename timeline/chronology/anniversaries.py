@@ -10,7 +10,7 @@ from timeline.chronology.titles import entry
 from timeline.chronology.tokens import Token, weigh_verbs
 from timeline.chronology.verbs import BE, is_base, is_gerund
 from timeline.chronology.wording import MAX_TITLE, polish
-from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
+from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 _INSIDE = frozenset("of in against on to between over from for at with".split())
 _MARKING = frozenset(
@@ -49,6 +49,11 @@ def remembered(telling: Telling, start: int, end: int) -> list[str]:
         return []
     if birth:
         return [_birth_of(owner)]
+    said = telling.text[start:end]
+    if "wedding" in said.lower():
+        return [f"Wedding of {_lowered(owner)}"]
+    if "day" in said.lower() or "turn" in said.lower() or owner.lower() in PRONOUNS:
+        return [f"{owner[:1].upper()}{owner[1:]}: origin of the {said}"[:MAX_TITLE]]
     return [_beginning_of(owner)]
 
 
@@ -206,10 +211,12 @@ def _goes_on(tokens: Sequence[Token], i: int, links: Sequence[int], capital: boo
     if capital:
         return True
     named = tokens[i - 1].is_capital and after is not None and after.is_capital
-    if named and lower in ("with", "for", "of"):
+    if named and lower in ("with", "for", "of", "as"):
         return True  # "the Americans with Disabilities Act"
     if lower == "to" and tokens[i - 1].lower in _INTENT:
         return True  # "her refusal to give up her seat"
+    if lower in ("up", "down", "out", "off") and is_base(tokens[i - 1].lower):
+        return True
     if after is None or after.date is not None or lower not in _INSIDE:
         return False
     if lower == "to":

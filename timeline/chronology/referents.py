@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import SPEAKING
+from timeline.chronology.verbs import AUXILIARIES, SPEAKING, is_participle
 from timeline.chronology.wording import polish
 from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
 
@@ -35,6 +35,17 @@ _KIN = frozenset(
     "wife husband son daughter brother sister mother father parents lawyer attorney friend "
     "children uncle aunt widow partner spokesman spokeswoman spokesperson".split()
 )
+_PERSONS = frozenset(
+    """king queen judge boy girl child chief coach captain pilot guard clerk monk poet priest nurse
+    bishop pope duke count prince princess emperor empress host guest thief victim suspect mate
+    widow rebel spy heir people police crowd public press move day time year week""".split()
+)
+_PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "th")
+_EMPTY = frozenset(
+    """clear unclear likely unlikely possible impossible important necessary true felt disclosed
+    known said believed hoped reported thought expected agreed decided estimated time whether how
+    why if hard difficult easy during when in on at not until only""".split()
+)
 _SHORT_FORMS = frozenset("inc corp co cos ltd jr sr".split())
 _FOLK = frozenset("police officials".split())
 
@@ -50,7 +61,7 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
         who = name.removesuffix(rest).rstrip()
         return f"{who}: {rest}" if who else title
     pronoun = _PRONOUNS.get(first.lower())
-    if pronoun is None or not rest:
+    if pronoun is None or not rest or (first.lower() == "it" and _is_empty(rest)):
         return title
     name = _find(pronoun, number, telling_of, clause)
     if not name:
@@ -62,6 +73,14 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
     if first.lower() in _OWN:
         name += "'" if name.endswith("s") else "'s"
     return f"{name} {rest}"
+
+
+def _is_empty(rest: str) -> bool:
+    """Whether "it" before some words stands for nothing: "It was clear that"."""
+    words = rest.lower().split()
+    heads = [w for w in words[:5] if w not in AUXILIARIES and w not in ("not", "also", "be")]
+    linking = words[0] in AUXILIARIES or words[0] in ("seems", "seemed", "appears", "appeared")
+    return linking and (bool(_EMPTY.intersection(heads[:2])) or "that" in words[1:6])
 
 
 def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], clause: int) -> str:
@@ -77,9 +96,12 @@ def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], claus
     found = _subject(here, here.clauses[:clause], pronoun)
     if found or (found is None and pronoun in ("it", "they")):
         return found or ""
+    alone = not any(c.subject and not c.borrowed for c in here.clauses[:clause])
     for back in range(1, min(_DEEPEST, number + 1)):
         telling = telling_of(number - back)
-        if telling.sentence.paragraph != here.sentence.paragraph:
+        if telling.sentence.paragraph != here.sentence.paragraph and not (
+            back == 1 and alone and pronoun in ("he", "she")
+        ):
             return ""
         found = _subject(telling, telling.clauses, pronoun)
         if found or found is None:
@@ -102,13 +124,28 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
         if len(words) == 1 and words[0].lower == pronoun:
             return ""
         if pronoun not in ("it", "they") and len(words) < 3 and words[0].lower in _NO_NAME:
-            return "" if words[0].lower in ("it", "there", "they") else None
+            passed = words[0].lower in ("it", "there", "they")
+            return "" if passed else _agent(telling, clause)
         if pronoun in ("he", "she") and _is_named_thing(telling, clause):
             return None
         name = _name(telling, words, pronoun, clause)
+        if name is None and pronoun in ("he", "she"):
+            name = _agent(telling, clause)
         others = clauses[number + 1 :] if name and pronoun in ("he", "she") else ()
         return None if any(_is_other(telling, c, name or "", pronoun) for c in others) else name
     return ""
+
+
+def _agent(telling: Telling, clause: Clause) -> str | None:
+    """Who did something, if the clause says so after "by": "It was built by Ida Roe"."""
+    tokens = telling.tokens[clause.first : clause.last]
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "by"), None)
+    if at is None or not (is_participle(tokens[at - 1].lower)):
+        return None
+    last = at + 1
+    while last < len(tokens) and tokens[last].is_capital and tokens[last].is_word:
+        last += 1
+    return _written(telling, tokens[at + 1 : last]) if 2 <= last - at - 1 <= 3 else None
 
 
 def _is_named_thing(telling: Telling, clause: Clause) -> bool:
@@ -136,10 +173,10 @@ def _is_before_aside(telling: Telling, clause: Clause) -> bool:
     assert clause.subject is not None
     first, last = clause.subject
     between = telling.tokens[last : clause.first]
-    if first >= clause.first or clause.word or not between or between[-1].lower != ",":
+    if first >= clause.first or clause.word or not between or between[-1].lower not in ",)":
         return False
     aside = telling.text[between[0].start : between[-1].end]
-    return aside[0] == "," and "-based" not in aside  # "Ulm, Mass.-based Acme, …"
+    return aside[0] in ",(" and "-based" not in aside  # "Ulm, Mass.-based Acme, …"
 
 
 def _is_other(telling: Telling, clause: Clause, name: str, pronoun: str) -> bool:
@@ -213,6 +250,8 @@ def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
     if words[0].lower in _NO_NAME and not led:
         return None
     inner = words[1:] if led else words
+    if led and _is_plain_thing(inner):
+        return _written(telling, words)
     if not any(t.is_capital for t in inner) or (not led and not words[0].is_capital):
         return None
     if any(t.lower == "of" for t in words) and not inner[0].is_capital:
@@ -226,6 +265,16 @@ def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
     if not last.is_capital and last.lower.endswith("s"):
         return None  # "Wall Street analysts"
     return _written(telling, words)
+
+
+def _is_plain_thing(words: Sequence[Token]) -> bool:
+    """Whether a noun and its adjectives name one thing, no person: "extrusion unit"."""
+    if not 1 <= len(words) <= 3 or any(t.is_capital or not t.text.isalpha() for t in words):
+        return False
+    noun = words[-1].lower
+    person = noun in _PERSONS or noun in _KIN or noun.endswith(_PERSON_ENDINGS)
+    plural = any(t.lower.endswith("s") and not t.lower.endswith("ss") for t in words)
+    return not person and not plural and not any(t.lower in _NO_LEAD for t in words)
 
 
 def _names(telling: Telling, words: Sequence[Token]) -> str | None:

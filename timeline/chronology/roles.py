@@ -20,6 +20,7 @@ from timeline.chronology.words import (
 DASHES = frozenset(("--", "—", "–", "-", "---", "_"))
 QUOTES = frozenset("\"“”«»„'’‘`")
 _LITTLE = COORDINATORS | SUBORDINATORS | RELATIVES | PREPOSITIONS | {"that"}
+_PREPOSING = frozenset("after before since until".split())
 _STARTING = frozenset("starting beginning ending dating dated ended".split())
 _LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
@@ -53,8 +54,11 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
         front = min(at, clause.verb)
         if front < clause.verb:
             front = skip_to_subject(tokens, clause.first)
-        if opening in PREPOSITIONS and tokens[clause.verb - 1].lower in _PRONOUNS:
+        led = opening in PREPOSITIONS or (clause.word in _PREPOSING and clause.verb > front + 1)
+        if led and tokens[clause.verb - 1].lower in _PRONOUNS:
             front = clause.verb - 1  # "During the war he worked"
+            if clause.word in _PREPOSING:
+                clause.word, clause.role = "", Role.MAIN
         if clause.verb > front:
             end = clause.verb
             while end - 1 > front and is_adverb(tokens[end - 1].lower):

@@ -16,6 +16,7 @@ from timeline.chronology.words import (
     DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -232,6 +233,9 @@ def front_end(telling: Telling, number: int) -> int:
     first = skip_adverbs(tokens, clause.first)
     if clause.verb is None or first >= clause.verb:
         return clause.first
+    start, end = clause.subject or (0, 0)
+    if end - start == 1 and start > first and tokens[start].lower in PRONOUNS:
+        return start  # "After the war she"
     led = tokens[first].lower in PREPOSITIONS
     for i in range(first + 1, min(clause.verb, first + 9)):
         if tokens[i].date is None or is_before_noun(telling, i):
