@@ -196,4 +196,6 @@ def resumed(clauses: Sequence[Clause], number: int) -> int | None:
         if clause.borrowed and clause.verb is not None and clause.subject is not None:
             near = clauses[number + 1].last if n == number + 2 else here.last
             return n if here.first <= clause.subject[0] < near else None
+        if n == number + 1 and clause.role is Role.MAIN and clause.mark == ",":
+            return n if clause.verb is not None and not clause.word else None
     return None

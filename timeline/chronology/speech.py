@@ -14,6 +14,7 @@ from timeline.chronology.words import (
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
 
 _LOWERED = (
@@ -41,7 +42,10 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     speaker = _speaker(telling, clause)
     verb = tokens[clause.verb].text
     content = _content(telling, number) if said is None else said
-    if not speaker or content is None:
+    same = content is not None and content < number and clause.borrowed and (
+        telling.clauses[content].subject == clause.subject
+    )  # fmt: skip
+    if not speaker or content is None or same:
         return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
     words = drop_dates(words_of(telling, content))
     at = telling.clauses[content].verb
@@ -54,7 +58,11 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
-    if opening and (opening[0].text[0].islower() or opening[0].lower.split("'")[0] in _LOWERED):
+    if (
+        opening
+        and what.startswith(opening[0].text[:1].upper() + opening[0].text[1:])
+        and (opening[0].text[0].islower() or opening[0].lower.split("'")[0] in _LOWERED)
+    ):
         what = what[:1].lower() + what[1:]
     return f"{speaker} {verb} {what}".strip()
 
@@ -111,6 +119,11 @@ def _content(telling: Telling, number: int) -> int | None:
             following.word == "that" or following.mark in ("", ":") or quoted
         ):
             told = resumed(clauses, after)
+            ahead = clauses[after + 1] if after + 1 < len(clauses) else None
+            if following.word in SUBORDINATORS and ahead is not None and (
+                ahead.role is Role.MAIN and ahead.mark == "," and not ahead.word
+            ):  # fmt: skip
+                return after + 1  # "said that if it rains, he will stay"
             if told is not None:
                 return told
     for n, clause in enumerate(clauses):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import is_gerund
+from timeline.chronology.verbs import is_base, is_gerund
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -83,6 +83,9 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
         before = antecedent(tokens, clauses[number - 2])
         if before is not None and tokens[before[1] - 1].is_capital:
             return _person(tokens, before)  # "Otto Runge, a monk in Rome, who …"
+    led = near.last > 1 and tokens[near.last - 2].lower == "to"
+    if clause.word == "who" and led and is_base(tokens[near.last - 1].lower):
+        return None  # "to find out who did it"
     found = antecedent(tokens, near, far=clause.word == "who")
     if found is None or clause.word != "which":
         return _person(tokens, found) if found is not None and clause.word == "who" else found

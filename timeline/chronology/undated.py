@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.tokens import Token
-from timeline.chronology.verbs import BE, is_participle
+from timeline.chronology.verbs import BE, is_participle, is_plain_past
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -21,6 +21,7 @@ _NEAR_DATE = frozenset(
     "about around and or but the of".split()
 )
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
+_JOINING = frozenset("and or but the of as a an that this late its their his her".split())
 _PARTS = frozenset("most much part half all some".split())
 _BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 
@@ -59,7 +60,10 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             i += 1
             continue
         before_noun = after is not None and after.is_word and not _is_function(after.lower)
-        _drop_lead(kept, before_noun)
+        if before_noun and after is not None and is_plain_past(after.lower):
+            before_noun = False
+        if not (before_noun and "-" in token.text and token.text[-1].isalpha()):
+            _drop_lead(kept, before_noun)  # not of "a decline in fourth-quarter sales"
         i += 1
         if before_noun and after is not None and kept and kept[-1].lower in ("a", "an"):
             article = "an" if after.lower[0] in "aeio" else "a"
@@ -90,7 +94,7 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
         if last == "as" and len(kept) > 2 and kept[-3].lower == "as":
             del kept[-3:]  # "as early as May"
             continue
-        joins = last in ("and", "or", "but", "the", "of", "as", "a", "an", "that", "this", "late")
+        joins = last in _JOINING
         if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
             if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
                 kept.pop()

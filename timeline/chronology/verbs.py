@@ -119,7 +119,7 @@ PLANS = frozenset(
 PLAIN_PRESENT = frozenset(
     """makes lends keeps gives takes goes comes brings sells buys grows loses becomes begins leaves
     sends builds writes knows provides includes contains allows requires remains operates employs
-    owns produces publishes wants seems appears continues receives believes expects means lives
+    owns produces publishes wants seems appears continues receives believes expects means
     needs agrees denies insists depends consists belongs describes explains involves teaches
     thinks sees meets holds""".split()
 )
@@ -184,10 +184,11 @@ def is_present(word: str) -> bool:
 def _base_of_s(word: str) -> str | None:
     if not word.endswith("s") or len(word) < 4:
         return None
-    for base in (word[:-1], word[:-2], word[:-3] + "y"):
-        if base in BASES and (base + "s" == word or word.endswith(("es", "ies"))):
-            return base
-    return None
+    if word[:-1] in BASES:
+        return word[:-1]
+    if word.endswith("ies") and word[:-3] + "y" in BASES:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith("es") and word[:-2] in BASES else None
 
 
 def is_base(word: str) -> bool:

@@ -115,7 +115,8 @@ def _with_short_subject(
         whole = [*head, *words[verb:]]
         if len(_say(text, whole)) > limit:
             whole = shorten(text, whole, limit, words[verb])
-        if len(whole) >= min(len(head) + 4, len(head) + len(words) - verb):
+        told = len(whole) >= min(len(head) + 4, len(head) + len(words) - verb)
+        if told and len(_say(text, whole)) <= limit:
             best = whole
     return best
 
