@@ -13,7 +13,7 @@ from timeline.chronology.asides import is_list_comma, resume_subjects
 from timeline.chronology.clause import Clause
 from timeline.chronology.roles import DASHES, lean, name_clause
 from timeline.chronology.subjects import lend_subjects, skip_adverbs
-from timeline.chronology.tokens import Token, is_adverb, weigh_verbs
+from timeline.chronology.tokens import Token, is_adverb, is_verb_of_who, weigh_verbs
 from timeline.chronology.verbs import (
     AUXILIARIES,
     MODALS,
@@ -92,6 +92,8 @@ class _Scan:
                 _close(found, current, i)
                 current, sofar = Clause(i + 1, i + 1, mark=lower, aside=depth > 0), _Sofar()
                 continue
+            if lower == "who" and i + 1 < len(self.tokens) and not self.verbs[i + 1]:
+                self.verbs[i + 1] = 2 * is_verb_of_who(self.tokens[i + 1])
             goes_on = sofar.verb and (self.speaks or (sofar.relative and self.verbs[i] == 2))
             if (lower in _CUTTING or goes_on) and self._is_cut(i, current, sofar):
                 word = lower if lower in _LITTLE else ""

@@ -164,22 +164,21 @@ def _is_last(text: str, begin: int, match: re.Match[str], end: int) -> bool:
         return _COUNTED.match(text, begin, match.start()) is None
     if name.replace(".", "").isdigit():
         return True
-    return _ends_with(name, word, text[max(begin, match.start() - 24) : match.start()])
-
-
-def _ends_with(name: str, word: str, near: str) -> bool:
-    """Whether a sentence can end with a word and a full stop before another word."""
-    next_word = word.casefold()
-    if name in _HOURS:
-        return next_word not in _ZONES
     if len(name) == 1 and name.isalpha():
-        words = near.split()
-        lettered = len(words) > 1 and words[-2].casefold() in _LETTERED
-        return lettered or next_word in _STARTERS
+        near = text[max(begin, match.start() - 24) : match.start()].split()
+        lettered = len(near) > 1 and near[-2].casefold() in _LETTERED
+        return lettered or word.casefold() in _STARTERS
+    return _ends_with(name, word.casefold())
+
+
+def _ends_with(name: str, word: str) -> bool:
+    """Whether a sentence can end with a name and a full stop before a word."""
+    if name in _HOURS:
+        return word not in _ZONES
     if name in _NEVER_LAST:
         return False
     short = name in _SELDOM_LAST or ("." in name and all(len(p) < 3 for p in name.split(".")))
-    return next_word in _STARTERS if short else True
+    return word in _STARTERS if short else True
 
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

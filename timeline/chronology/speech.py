@@ -10,6 +10,7 @@ from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
 from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
+    COORDINATORS,
     DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
@@ -42,9 +43,8 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     speaker = _speaker(telling, clause)
     verb = tokens[clause.verb].text
     content = _content(telling, number) if said is None else said
-    same = content is not None and content < number and clause.borrowed and (
-        telling.clauses[content].subject == clause.subject
-    )  # fmt: skip
+    before = content is not None and content < number and clause.word in COORDINATORS
+    same = before and telling.clauses[content or 0].subject == clause.subject
     if not speaker or content is None or same:
         return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
     words = drop_dates(words_of(telling, content))

@@ -155,20 +155,17 @@ def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
     """
     words = [t for t in tokens if t.is_word]
     shouting = sum([t.is_capital for t in words]) > 0.7 * len(words)
-    verbs = [
+    return [
         _weigh(tokens, i, headline, shouting) if token.is_verbal else 0
         for i, token in enumerate(tokens)
     ]
-    for i, token in enumerate(tokens[1:-1]):
-        if tokens[i].lower == "who" and token.is_word and not token.is_capital:
-            verbs[i + 1] = verbs[i + 1] or (2 if _is_told_of(tokens, i + 1) else 0)
-    return verbs
 
 
-def _is_told_of(tokens: Sequence[Token], i: int) -> bool:
-    """Whether a word after "who" is a verb that is not known as one: "who monitor affairs"."""
-    word = tokens[i].lower
-    return word not in _NO_VERB and not is_adverb(word) and word.isalpha()
+def is_verb_of_who(token: Token) -> bool:
+    """Whether a word after "who" is a verb, known as one or not: "who safeguard affairs"."""
+    word = token.lower
+    plain = token.is_word and not token.is_capital and word.isalpha()
+    return plain and word not in _NO_VERB and not is_adverb(word)
 
 
 def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.tokens import Token
-from timeline.chronology.verbs import BE, is_participle, is_plain_past
+from timeline.chronology.verbs import BE, is_participle, is_past
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -60,7 +60,7 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             i += 1
             continue
         before_noun = after is not None and after.is_word and not _is_function(after.lower)
-        if before_noun and after is not None and is_plain_past(after.lower):
+        if before_noun and after is not None and is_past(after.lower):
             before_noun = False
         if not (before_noun and "-" in token.text and token.text[-1].isalpha()):
             _drop_lead(kept, before_noun)  # not of "a decline in fourth-quarter sales"
