@@ -88,7 +88,8 @@ def resume_subjects(
             start.verb is None and (start.role is Role.SUB or start.word == "where")
         )
         weak = start.role is Role.MAIN and start.verb is not None and verbs[start.verb] == 1
-        if leads and (bare or weak) and is_noun_phrase(tokens, start):
+        some = at + 2 < len(clauses) and leads and (bare or weak)
+        if some and is_noun_phrase(tokens, start):
             at = _resume(tokens, verbs, clauses, at)
         opening = tokens[start.first]
         fronted = start.role is Role.FRAGMENT and start is clauses[at] and (

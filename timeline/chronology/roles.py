@@ -49,11 +49,11 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
         closed = len(rest) > 0 and all(t.date is not None for t in rest)
         if closed and tokens[clause.verb].lower == "ended":
             clause.verb = None  # "In the quarter ended July 31, …"
-    clause.role = _role(tokens, clause, opening)
+    clause.role = _role(tokens, clause, at, opening)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
         front = min(at, clause.verb)
         if front < clause.verb:
-            front = skip_to_subject(tokens, clause.first)
+            front = skip_to_subject(tokens, clause.first, front)
         led = opening in PREPOSITIONS or (clause.word in _PREPOSING and clause.verb > front + 1)
         if led and tokens[clause.verb - 1].lower in _PRONOUNS:
             front = clause.verb - 1  # "During the war he worked"
@@ -86,16 +86,15 @@ def _is_reported(tokens: Sequence[Token], i: int) -> bool:
     return before.is_word and not before.is_verbal and before.lower not in _LITTLE
 
 
-def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
+def _role(tokens: Sequence[Token], clause: Clause, at: int, opening: str) -> Role:
     if clause.aside:
         return Role.ASIDE
     if clause.word in RELATIVES or clause.word == "where":
         return Role.RELATIVE
     if opening == "according" or _is_speech(tokens, clause, opening):
         return Role.SPEECH
-    at = skip_adverbs(tokens, clause.first)
     alone = clause.last - at == 1 and tokens[at].is_capital  # "Scharping, …"
-    if (is_gerund(opening) or is_participle(opening)) and not alone:
+    if not alone and (is_gerund(opening) or is_participle(opening)):
         verb = clause.verb
         joined = verb is not None and verb > at + 1 and tokens[verb - 1].lower == "and"
         joined = joined and clause.mark == "," and not clause.word

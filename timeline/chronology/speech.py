@@ -57,13 +57,11 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
-    opening = trim(words)
-    if (
-        opening
-        and what.startswith(opening[0].text[:1].upper() + opening[0].text[1:])
-        and (opening[0].text[0].islower() or opening[0].lower.split("'")[0] in _LOWERED)
-    ):
-        what = what[:1].lower() + what[1:]
+    for token in trim(words)[:2]:
+        low = token.text[0].islower() or token.lower.split("'")[0] in _LOWERED
+        if low and what.startswith(token.text[:1].upper() + token.text[1:]):
+            what = what[:1].lower() + what[1:]
+            break
     return f"{speaker} {verb} {what}".strip()
 
 

@@ -155,12 +155,12 @@ def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
-def skip_to_subject(tokens: Sequence[Token], i: int) -> int:
-    """The place where a subject begins: after dates and adverbs, but not after "Not" of "Not
-    everyone".
+def skip_to_subject(tokens: Sequence[Token], first: int, at: int | None = None) -> int:
+    """The place where a subject begins: after dates and adverbs (up to `at`), but not after
+    "Not" of "Not everyone".
     """
-    at = skip_adverbs(tokens, i)
-    while at > i and tokens[at - 1].lower in _KEPT:
+    at = skip_adverbs(tokens, first) if at is None else at
+    while at > first and tokens[at - 1].lower in _KEPT:
         at -= 1
     return at
 

@@ -127,8 +127,11 @@ def read_tokens(
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
+    matches = _TOKEN.finditer(text, start, end)
+    if text.find("'", start, end) < 0 and text.find("’", start, end) < 0:
+        return [_token((*match.span(), *_shape(match[0]))) for match in matches]
     found = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in matches:
         first, last = match.span()
         word = match[0]
         if last - first == 1:

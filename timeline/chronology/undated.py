@@ -61,7 +61,7 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             continue
         before_noun = after is not None and after.is_word and not _is_function(after.lower)
         if before_noun and after is not None and is_past(after.lower):
-            before_noun = False
+            before_noun = bool(kept) and kept[-1].lower in ("the", "a", "an")
         if not (before_noun and "-" in token.text and token.text[-1].isalpha()):
             _drop_lead(kept, before_noun)  # not of "a decline in fourth-quarter sales"
         i += 1

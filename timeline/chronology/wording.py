@@ -51,9 +51,12 @@ def render(text: str, tokens: Sequence[Token]) -> str:
                     parts.append(" ")
                 parts.append(token.text)
                 continue
+            if not gap:
+                parts.append(token.text)
+                continue
             near = len(gap) <= 2 and not gap.strip("'’\"”“")
-            apart = (gap != "" and not near) or any(c.isspace() for c in gap)
-            if near and gap and not gap.isspace():
+            apart = not near or any(c.isspace() for c in gap)
+            if near and not gap.isspace():
                 parts.append(gap if not any(c.isspace() for c in gap) else " ")
             elif apart and token.text[0] not in _NO_SPACE_BEFORE:
                 parts.append(" ")
