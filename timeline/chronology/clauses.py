@@ -39,6 +39,8 @@ _BEFORE_GERUND = frozenset("after before while when since by once despite upon".
 _LITTLE = SUBORDINATORS | RELATIVES | COORDINATORS | {"that"}
 _CUTTING = _LITTLE | _ALWAYS | _BEFORE_GERUND
 _HELPERS = MODALS | {"to"}
+_NOTED = _MARKS | _CUTTING | _HELPERS
+_STOPPING = _MARKS | RELATIVES | {"that"}
 _CHAINED = AUXILIARIES | {"to", "and"}
 _TELLING = SPEAKING - {"told", "tells"}
 _LINKS = COORDINATORS | RELATIVES
@@ -79,14 +81,22 @@ class _Scan:
     def __init__(self, tokens: Sequence[Token], verbs: list[int]) -> None:
         self.tokens, self.verbs = tokens, verbs
         self.coming = _coming_verbs(tokens, verbs)
-        self.speaks = any(v and t.lower in _TELLING for v, t in zip(verbs, tokens, strict=True))
 
     def clauses(self) -> list[Clause]:
         """The clauses, not yet named."""
         found: list[Clause] = []
         current, sofar, depth = Clause(0, 0), _Sofar(), 0
+        told = False  # what was said can begin here
         for i, token in enumerate(self.tokens):
-            lower = token.lower
+            lower, verb = token.lower, self.verbs[i]
+            goes_on = sofar.verb and (told or (sofar.relative and verb == 2))
+            if verb:
+                told = lower in _TELLING
+            elif told:
+                told = token.date is not None or lower in DATE_PREPOSITIONS
+            if not goes_on and lower not in _NOTED:
+                sofar.verb = sofar.verb or verb > 0
+                continue
             if lower in _MARKS and not self._is_inside(i, current, sofar):
                 depth = max(0, depth + (lower in _OPEN) - (lower in _CLOSE))
                 _close(found, current, i)
@@ -94,7 +104,6 @@ class _Scan:
                 continue
             if lower == "who" and i + 1 < len(self.tokens) and not self.verbs[i + 1]:
                 self.verbs[i + 1] = 2 * is_verb_of_who(self.tokens[i + 1])
-            goes_on = sofar.verb and (self.speaks or (sofar.relative and self.verbs[i] == 2))
             if (lower in _CUTTING or goes_on) and self._is_cut(i, current, sofar):
                 word = lower if lower in _LITTLE else ""
                 begin = i + 1 if word else i
@@ -110,8 +119,7 @@ class _Scan:
                 )
                 if word:
                     continue
-            if self.verbs[i]:
-                sofar.verb = True
+            sofar.verb = sofar.verb or verb > 0
             if lower in _HELPERS:
                 sofar.helper = True
         _close(found, current, len(self.tokens))
@@ -254,8 +262,6 @@ def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
         lower = tokens[i].lower
         if verbs[i]:
             coming[i] = i
-        elif lower in _MARKS or lower in RELATIVES or lower == "that":
-            coming[i] = -1
-        else:
+        elif lower not in _STOPPING:
             coming[i] = coming[i + 1]
     return coming

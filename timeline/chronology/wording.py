@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import (
@@ -25,6 +26,7 @@ from timeline.chronology.words import (
 )
 
 MAX_TITLE = 90
+_SLACK = 12  # marks that a title leaves out
 _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
 _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
@@ -207,18 +209,17 @@ def shorten(
     """The longest beginning of at most `limit` characters that ends where a phrase ends;
     `freely` also before "to" and a verb.
     """
-    best: list[Token] = []
-    for i in range(3, len(words)):
+    sizes = list(accumulate(len(t.text) for t in words))
+    for i in range(len(words) - 1, 2, -1):
+        if sizes[i - 1] > limit + _SLACK:
+            continue
         closed = _may_end(words, i, freely) and not _is_led_on(words, i, verb)
         if not closed and not _is_reduced(words, i, verb):
             continue
         head = trim(words[:i])
-        if len(head) < 3:
-            continue
-        if len(_say(text, head)) > limit:
-            break
-        best = head
-    return best or list(words)
+        if len(head) > 2 and len(_say(text, head)) <= limit:
+            return head
+    return list(words)
 
 
 def _is_led_on(words: Sequence[Token], i: int, verb: Token | None) -> bool:
