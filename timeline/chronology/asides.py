@@ -160,7 +160,7 @@ def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: i
     """Whether a clause begins with a finite verb at a place."""
     token, before = tokens[i], tokens[clause.first - 1]
     led = tokens[i - 1].date is not None and token.lower in ("ended", "dated")
-    if before.lower != "," or token.is_capital or led:
+    if before.lower != "," or token.is_capital or led or token.lower == "compared":
         return False
     if verbs[i] == 2:
         return True

@@ -18,6 +18,7 @@ from timeline.chronology.words import (
     SUBORDINATORS,
 )
 
+_MANY = frozenset("have are were do don't aren't weren't haven't need want".split())
 _LOWERED = (
     DETERMINERS
     | PREPOSITIONS
@@ -57,8 +58,10 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
-    for token in trim(words)[:2]:
+    opening = trim(words)
+    for token, after in zip(opening[:2], opening[1:3], strict=False):
         low = token.text[0].islower() or token.lower.split("'")[0] in _LOWERED
+        low = low or (token.lower.endswith("s") and after.lower in _MANY)  # "Countries have"
         if low and what.startswith(token.text[:1].upper() + token.text[1:]):
             what = what[:1].lower() + what[1:]
             break

@@ -7,13 +7,14 @@ from itertools import pairwise
 
 from timeline.chronology.clause import Role
 from timeline.chronology.phrases import with_tail, words_of
-from timeline.chronology.speech import speech
+from timeline.chronology.speech import speech, spoken
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, is_before_noun, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
     BE,
+    SPEAKING,
     is_base,
     is_participle,
 )
@@ -32,6 +33,8 @@ _BROUGHT = frozenset(
     "saw sees brought brings marked marks witnessed included includes began begins".split()
 )
 _NO_NOUN = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
+_FIRST_PERSON = frozenset("i we my our".split())
+_FEW = 6
 _LIFE = frozenset("born b died d".split())
 _HAPPENINGS = frozenset(
     """theft robbery murder killing death attack bombing shooting massacre collapse crash fire
@@ -44,19 +47,36 @@ _HAPPENINGS = frozenset(
 
 
 def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> str:
-    """The title for the date at a place, told by a clause; empty where nothing is told."""
+    """The title for the date at a place, told by a clause; empty where nothing is told.
+
+    For what a clause tells without a date of its own, `place` is its verb.
+    """
+    if telling.tokens[place].date is not None:
+        return _entry(telling, number, place, limit)
     clause = telling.clauses[number]
+    led = clause.word in ("as", "than") and clause.verb == clause.first
+    if led or past_cleft(telling, number) != number:
+        return ""  # "as is their right"; "It was not until May that …": what follows tells it
+    title = _entry(telling, number, place, limit)
+    words = title.lower().split()
+    if words and words[0].split("'")[0] in _FIRST_PERSON:
+        return spoken(telling, number, limit)
+    return "" if words and words[-1] in SPEAKING and len(words) < _FEW else title
+
+
+def _entry(telling: Telling, number: int, place: int, limit: int) -> str:
+    clause = telling.clauses[number]
+    dated = telling.tokens[place].date is not None
     if telling.sentence.headline:
         title = polish(telling.text, drop_dates(telling.tokens), _LONG)
-        if len(title) <= limit and len({t.date for t in telling.tokens} - {None}) == 1:
+        told = len({t.date for t in telling.tokens} - {None}) == dated
+        if len(title) <= limit and told and " " in title:
             return title
-    if telling.tokens[place].date is None and past_cleft(telling, number) != number:
-        return ""  # "It was not until May that …": what follows tells it
     if clause.role is Role.SPEECH:
         return speech(telling, number, limit)
     if clause.role is Role.ASIDE:
         return _aside(telling, number, limit)
-    if telling.tokens[place].date is not None and is_before_noun(telling, place):
+    if dated and is_before_noun(telling, place):
         title = _noun(telling, place, limit)
         if title:
             return title
@@ -66,13 +86,12 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
         title = _fragment(telling, number, limit)
         if title:
             return title
-    dated = telling.tokens[place].date is not None
-    title = (
+    title = dated and (
         _happening(telling, number, place, limit)
         or _with_main(telling, number, limit)
         or _gapped(telling, number, place, limit)
     )
-    if title and dated:
+    if title:
         return title
     words = _infinitive(telling, number, place) if dated else []
     words = words or words_of(telling, number)
@@ -191,6 +210,10 @@ def _noun(telling: Telling, place: int, limit: int) -> str:
     """
     tokens = telling.tokens
     at = place + 1 + (tokens[place + 1].lower == "'s")
+    while at + 1 < len(tokens) and is_participle(tokens[at].lower) and tokens[at + 1].is_word and (
+        tokens[at + 1].lower not in _NO_NOUN and not is_before_noun(telling, at)
+    ):  # fmt: skip
+        at += 1  # "a recently announced venture"
     end = at
     number = telling.clause_at(place)
     verb = None if number is None else telling.clauses[number].verb

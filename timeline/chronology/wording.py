@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import accumulate
 
@@ -32,6 +33,7 @@ _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
 _POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
+_PAUSES = re.compile(r"\.{2,}")
 _QUOTES = str.maketrans("", "", '"“”«»„')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
 
@@ -130,6 +132,8 @@ def _say(text: str, words: Sequence[Token]) -> str:
     said = render(text, words)
     if "''" in said or "`" in said:
         said = said.replace("``", "").replace("''", "").replace("`", "'")
+    if ".." in said:
+        said = _PAUSES.sub(" ", said)
     said = " ".join(said.translate(_QUOTES).split())
     return said.replace(" ,", ",").replace(",,", ",").replace("( ", "(").replace("()", "").strip()
 
