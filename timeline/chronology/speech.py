@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.phrases import words_of
@@ -59,7 +61,7 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
-    for token, after in zip(opening[:2], opening[1:3], strict=False):
+    for token, after in pairwise(opening[:3]):
         low = token.text[0].islower() or token.lower.split("'")[0] in _LOWERED
         low = low or (token.lower.endswith("s") and after.lower in _MANY)  # "Countries have"
         if low and what.startswith(token.text[:1].upper() + token.text[1:]):

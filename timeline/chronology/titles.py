@@ -60,7 +60,7 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
     title = _entry(telling, number, place, limit)
     words = title.lower().split()
     if words and words[0].split("'")[0] in _FIRST_PERSON:
-        return spoken(telling, number, limit)
+        return spoken(telling, number, limit) or title
     return "" if words and words[-1] in SPEAKING and len(words) < _FEW else title
 
 
@@ -86,13 +86,14 @@ def _entry(telling: Telling, number: int, place: int, limit: int) -> str:
         title = _fragment(telling, number, limit)
         if title:
             return title
-    title = dated and (
-        _happening(telling, number, place, limit)
-        or _with_main(telling, number, limit)
-        or _gapped(telling, number, place, limit)
-    )
-    if title:
-        return title
+    if dated:
+        title = (
+            _happening(telling, number, place, limit)
+            or _with_main(telling, number, limit)
+            or _gapped(telling, number, place, limit)
+        )
+        if title:
+            return title
     words = _infinitive(telling, number, place) if dated else []
     words = words or words_of(telling, number)
     if clause.role is Role.FRAGMENT:
