@@ -81,7 +81,7 @@ def be_for(subject: Sequence[Token]) -> str:
         noun = token.lower if token.is_word else noun
     last = next((t for t in subject if t.lower == noun), None)
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
-    named = last is not None and last.is_capital
+    named = last is not None and last.is_capital and (last is not subject[0] or len(subject) == 1)
     return "were" if (plural and not named) or noun in ("people", "men", "women") else "was"
 
 

@@ -20,7 +20,7 @@ from timeline.chronology.words import (
 DASHES = frozenset(("--", "—", "–", "-", "---", "_"))
 QUOTES = frozenset("\"“”«»„'’‘`")
 _LITTLE = COORDINATORS | SUBORDINATORS | RELATIVES | PREPOSITIONS | {"that"}
-_PREPOSING = frozenset("after before since until".split())
+_PREPOSING = frozenset("after before since until as".split())
 _STARTING = frozenset("starting beginning ending dating dated ended".split())
 _LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
@@ -100,7 +100,8 @@ def _role(tokens: Sequence[Token], clause: Clause, at: int, opening: str) -> Rol
         joined = joined and clause.mark == "," and not clause.word
         if verb is None and opening in _STARTING and _is_bare(tokens, at + 1, clause.last):
             return Role.FRAGMENT
-        if verb is None or joined or _is_led(tokens, clause, at):
+        first = at == 0 == verb and clause.last < len(tokens)  # "Retired in 1990, he"
+        if verb is None or joined or first or _is_led(tokens, clause, at):
             return Role.PARTICIPLE
     if clause.word == "that" and clause.first > 1:
         before = tokens[clause.first - 2]

@@ -6,10 +6,12 @@ from itertools import pairwise
 
 from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
+from timeline.chronology.names import is_known
 from timeline.chronology.phrases import words_of
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
+from timeline.chronology.verbs import MODALS
 from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
     COORDINATORS,
@@ -20,7 +22,7 @@ from timeline.chronology.words import (
     SUBORDINATORS,
 )
 
-_MANY = frozenset("have are were do don't aren't weren't haven't need want".split())
+_MANY = MODALS | frozenset("have are were do don't aren't weren't haven't need want".split())
 _LOWERED = (
     DETERMINERS
     | PREPOSITIONS
@@ -63,7 +65,8 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     opening = trim(words)
     for token, after in pairwise(opening[:3]):
         low = token.text[0].islower() or token.lower.split("'")[0] in _LOWERED
-        low = low or (token.lower.endswith("s") and after.lower in _MANY)  # "Countries have"
+        plural = token.lower.endswith("s") and after.lower in _MANY  # "Countries have"
+        low = low or (plural and not is_known(telling, token))
         if low and what.startswith(token.text[:1].upper() + token.text[1:]):
             what = what[:1].lower() + what[1:]
             break
@@ -132,7 +135,9 @@ def _content(telling: Telling, number: int) -> int | None:
     for n, clause in enumerate(clauses):
         if clause.role is Role.MAIN and clause.verb is not None:
             return n
-    return None
+    here = clauses[number]
+    said = here.verb == here.first and here.mark == "," and not here.word
+    return number - 1 if said and number else None
 
 
 def _is_idle(telling: Telling, number: int) -> bool:

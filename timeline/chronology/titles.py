@@ -54,7 +54,7 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
     if telling.tokens[place].date is not None:
         return _entry(telling, number, place, limit)
     clause = telling.clauses[number]
-    led = clause.word in ("as", "than") and clause.verb == clause.first
+    led = telling.tokens[clause.first].lower == "as" and clause.verb == clause.first + 1
     if led or past_cleft(telling, number) != number:
         return ""  # "as is their right"; "It was not until May that …": what follows tells it
     title = _entry(telling, number, place, limit)

@@ -263,7 +263,9 @@ def _weigh_present(
 ) -> int:
     if not before or before in _BEFORE_NOUNS or before in PREPOSITIONS:
         return 0
-    if before == "," and (after in DETERMINERS or (at < i - 1 and after == "to")):
+    if before == "," and (
+        after in DETERMINERS or word in PLAIN_PRESENT or (at < i - 1 and after == "to")
+    ):
         return 1  # "Compaq, …, still plans to"
     if before == "," and word in SPEAKING and word not in _NOUNS:
         return 2  # "Ida Roe, a clerk, says"

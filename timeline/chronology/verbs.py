@@ -66,7 +66,7 @@ REGULAR = frozenset(
     increase indict inform inherit insist inspect install introduce invade invent invest
     investigate invite issue join jail jump kill land last launch leave liberate lift link
     list live locate lower maintain manage march mark marry merge mount move murder name
-    negotiate nominate note notice number observe obtain occupy occur offer open operate
+    need negotiate nominate note notice number observe obtain occupy occur offer open operate
     oppose order organise organize oust overturn own participate pass perform persuade place
     plan play plead pledge point post postpone predict prepare present prevent produce promise
     promote propose protect protest prove provide publish pull purchase push qualify question

@@ -141,6 +141,8 @@ def _say(text: str, words: Sequence[Token]) -> str:
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """Without marks and dangling little words at either end."""
     words = list(tokens)
+    if len(words) > 1 and words[0].lower == "'s" and words[1].is_word:
+        words[0] = words[0].saying("the")  # "Friday's vote"
     while words and _is_idle(words):
         words.pop(0)
     while len(words) > 1 and words[0].lower == "that" and _is_joining(words[1]):
