@@ -143,6 +143,8 @@ def _resume(
             gerund = is_gerund(tokens[skip_adverbs(tokens, aside.first)].lower)
             aside.role = Role.PARTICIPLE if gerund else Role.FRAGMENT
             aside.verb = aside.subject = None
+        elif aside.role is Role.SPEECH and aside.mark == "," and aside.verb == aside.first:
+            aside.role, aside.verb = Role.PARTICIPLE, None  # "The blast, reported at noon,"
     return number
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Role
+from timeline.chronology.names import is_known
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
@@ -14,6 +15,7 @@ from timeline.chronology.verbs import (
     AUXILIARIES,
     INTRANSITIVE,
     REPORTING,
+    is_base,
     is_gerund,
     is_participle,
     to_past,
@@ -54,7 +56,7 @@ def words_of(telling: Telling, number: int) -> list[Token]:
         elif own and subject and own[0].date is None:
             own[0] = own[0].saying(own[0].lower)
             if is_participle(own[0].lower) and own[0].lower not in INTRANSITIVE:
-                own.insert(0, own[0].saying(be_for(subject)))
+                own.insert(0, own[0].saying(be_for(telling, subject)))
         if any(t.lower == "compared" for t in own[:2]):
             return own[[t.lower for t in own].index("compared") + 2 :]
         return subject + own
@@ -65,13 +67,8 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     return _without_spending(own)
 
 
-def be_for(subject: Sequence[Token]) -> str:
-    """What agrees with a subject, "was" or "were".
-
-    >>> from timeline.chronology.tokens import read_tokens
-    >>> be_for(read_tokens("The clocks of the city", 0, 22))
-    'were'
-    """
+def be_for(telling: Telling, subject: Sequence[Token]) -> str:
+    """What agrees with a subject, "was" or "were"."""
     noun = ""
     for token in subject:
         if token.lower in ("and", "they", "we"):
@@ -81,7 +78,9 @@ def be_for(subject: Sequence[Token]) -> str:
         noun = token.lower if token.is_word else noun
     last = next((t for t in subject if t.lower == noun), None)
     plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
-    named = last is not None and last.is_capital and (last is not subject[0] or len(subject) == 1)
+    named = last is not None and last.is_capital
+    if named and last is subject[0]:
+        named = len(subject) == 1 and is_known(telling, subject[0])  # "Jobs", not "Classes"
     return "were" if (plural and not named) or noun in ("people", "men", "women") else "was"
 
 
@@ -229,6 +228,9 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
             return None
         if following is not None and not following.mark and following.word:
             return list(tokens[begin : following.last])
+        aim = tokens[clause.first + 1].lower if clause.first + 1 < clause.last else ""
+        if tokens[clause.first].lower == "to" and is_base(aim):
+            return None
         return list(tokens[begin : clause.last])
     if clause.role is Role.MAIN and clause.word == "and" and (clause.borrowed or fronted):
         return list(tokens[begin : clause.last])

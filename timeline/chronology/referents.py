@@ -8,7 +8,7 @@ from timeline.chronology.clause import Clause, Role
 from timeline.chronology.names import has_first_name, is_known, is_person
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import AUXILIARIES, SPEAKING, is_participle
+from timeline.chronology.verbs import BE, SPEAKING, is_participle
 from timeline.chronology.wording import polish
 from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS
 
@@ -40,6 +40,9 @@ _EMPTY = frozenset(
     known said believed hoped reported thought expected agreed decided estimated time whether how
     why if hard difficult easy during when in on at not until only""".split()
 )
+_LINKING = BE | frozenset("be been seems seemed appears appeared remains remained".split())
+_FIRST = ("st", "ond", "ird")
+_WEATHER = frozenset("drizzling raining snowing rained snowed hailed dark cold hot".split())
 _QUOTES = frozenset("\"'“‘«`")
 _SHORT_FORMS = frozenset("inc corp co cos ltd jr sr".split())
 _FOLK = frozenset("police officials".split())
@@ -73,9 +76,14 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
 def _is_empty(rest: str) -> bool:
     """Whether "it" before some words stands for nothing: "It was clear that"."""
     words = rest.lower().split()
-    heads = [w for w in words[:5] if w not in AUXILIARIES and w not in ("not", "also", "be")]
-    linking = words[0] in AUXILIARIES or words[0] in ("seems", "seemed", "appears", "appeared")
-    return linking and (bool(_EMPTY.intersection(heads[:2])) or "that" in words[1:6])
+    at = next((i for i, w in enumerate(words[:3]) if w in _LINKING), None)
+    if at is None:
+        return words[0] in _WEATHER
+    heads = [w for w in words[at + 1 : at + 4] if w not in ("not", "also", "still", "now", "the")]
+    best = (
+        "the" in words[at + 1 : at + 3] and bool(heads) and heads[0].endswith(("st", "ond", "ird"))
+    )
+    return best or "that" in words[1:6] or bool(heads[:1] and heads[0] in _EMPTY | _WEATHER)
 
 
 def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], clause: int) -> str:

@@ -8,7 +8,7 @@ from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.names import is_known
 from timeline.chronology.phrases import words_of
-from timeline.chronology.telling import Telling
+from timeline.chronology.telling import Telling, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import MODALS
@@ -52,6 +52,7 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     same = before and telling.clauses[content or 0].subject == clause.subject
     if not speaker or content is None or same:
         return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
+    content = past_cleft(telling, content)
     words = drop_dates(words_of(telling, content))
     at = telling.clauses[content].verb
     told = tokens[at] if at is not None else None

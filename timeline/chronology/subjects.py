@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import is_base, is_gerund
+from timeline.chronology.verbs import is_base, is_gerund, is_past
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -24,6 +24,7 @@ _KEPT = frozenset("not both only never nearly almost hardly even".split())
 _BESIDE = frozenset(
     "however meanwhile meantime therefore moreover nevertheless furthermore instead".split()
 )
+_OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
 _INVERTING = frozenset("never nor neither seldom rarely".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
 _NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
@@ -111,6 +112,10 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
             following = clause.subject
         elif clause.role is Role.PARTICIPLE:
             near = clauses[number - 1] if number else None
+            if near is not None and _is_serial(tokens, clauses, number):
+                clause.role, clause.verb = Role.MAIN, skip_adverbs(tokens, clause.first)
+                clause.subject, clause.borrowed = near.subject, True
+                continue
             if near is None or (near.role in _LEANING and near.subject is None and number == 1
                                 and not is_noun_phrase(tokens, near)):  # fmt: skip
                 clause.subject = following
@@ -123,6 +128,23 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
                     noun_before = near.subject
                 clause.subject = clause.subject or noun_before
             clause.borrowed = True
+
+
+def _is_serial(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a participle is one more verb: "He came to Ulm, left in May and returned"."""
+    clause, near = clauses[number], clauses[number - 1]
+    at = skip_adverbs(tokens, clause.first)
+    if clause.mark != "," or clause.word or near.verb is None or near.role is not Role.MAIN:
+        return False
+    if not is_past(tokens[near.verb].lower) or not is_past(tokens[at].lower):
+        return False
+    after = tokens[at + 1].lower if at + 1 < clause.last else ""
+    if after in _OBJECTS or (after in DETERMINERS and near.subject is not None):
+        return True
+    coming = clauses[number + 1] if number + 1 < len(clauses) else None
+    if coming is None or coming.word != "and" or coming.mark or coming.verb is None:
+        return False
+    return coming.verb == skip_adverbs(tokens, coming.first)
 
 
 def _main_subject(clauses: Sequence[Clause], number: int) -> Span | None:

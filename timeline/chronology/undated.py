@@ -21,7 +21,8 @@ _NEAR_DATE = frozenset(
     "about around and or but the of".split()
 )
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
-_JOINING = frozenset("and or but the of as a an that this late its their his her".split())
+_JOINING = frozenset("and or but the of as a an that this late".split())
+_OWN = frozenset("its their his her".split())
 _PARTS = frozenset("most much part half all some".split())
 _BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 
@@ -94,7 +95,9 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
         if last == "as" and len(kept) > 2 and kept[-3].lower == "as":
             del kept[-3:]  # "as early as May"
             continue
-        joins = last in _JOINING
+        joins = last in _JOINING or (
+            last in _OWN and len(kept) > 1 and kept[-2].lower in DATE_PREPOSITIONS
+        )
         if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
             if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
                 kept.pop()
