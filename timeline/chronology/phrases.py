@@ -164,6 +164,8 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         piece = _tail_piece(telling, n, fronted)
         if piece is None:
             break
+        if clause.word == "when" and _is_since(tokens, clause.first):
+            break  # "has gained since Monday, when it finished low"
         if clause.word == "when" and len(polish(telling.text, drop_dates(words), _LONG)) > limit:
             break
         longer = polish(telling.text, drop_dates([*words, *tail, *piece]), _LONG)
@@ -176,6 +178,12 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         if clause.word == "when":
             break
     return title
+
+
+def _is_since(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "when" before a place says more of a date after "since"."""
+    near = tokens[max(first - 4, 0) : first - 1]
+    return len(near) == 3 and near[0].lower == "since" and near[1].date is not None
 
 
 def _is_apposition(telling: Telling, n: int) -> bool:

@@ -31,6 +31,10 @@ _COMPANY = _FIRMS | frozenset(
     "airline maker fund board paper newspaper concern carrier broadcaster publisher "
     "manufacturer producer retailer insurer lender operator supplier".split()
 )
+_TITLES = frozenset(
+    """mayor president senator sen minister king queen prince princess pope judge governor gov
+    captain colonel professor chancellor premier emperor bishop duke dr rep""".split()
+)
 _KIN = frozenset(
     "wife husband son daughter brother sister mother father parents lawyer attorney friend "
     "children uncle aunt widow partner spokesman spokeswoman spokesperson".split()
@@ -263,6 +267,8 @@ def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
     if words[0].lower in _NO_NAME and not led:
         return None
     inner = words[1:] if led else words
+    if inner and (inner[0].lower in _TITLES or inner[0].lower.rstrip(".") in _SEX):
+        return None
     if led and _is_plain_thing(inner):
         return _written(telling, words)
     if not any(t.is_capital for t in inner) or (not led and not words[0].is_capital):

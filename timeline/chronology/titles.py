@@ -13,6 +13,7 @@ from timeline.chronology.telling import Telling, is_before_noun, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
+    AUXILIARIES,
     BE,
     SPEAKING,
     is_base,
@@ -35,6 +36,7 @@ _BROUGHT = frozenset(
 _NO_NOUN = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
 _FIRST_PERSON = frozenset("i we my our".split())
 _FEW = 6
+_FIRST = ("first", "last", "only", "est")
 _LIFE = frozenset("born b died d".split())
 _HAPPENINGS = frozenset(
     """theft robbery murder killing death attack bombing shooting massacre collapse crash fire
@@ -290,8 +292,19 @@ def _fragment(telling: Telling, number: int, limit: int) -> str:
     if host.verb is not None and clause.host == number - 1 and host.subject is not None:
         dated = any(t.date is not None for t in tokens[host.first : host.last])
         if dated and own[0].lower not in ("the", "a", "an"):
-            stem = [*tokens[slice(*host.subject)], tokens[host.verb]]
+            end = host.verb + 1
+            while end < host.last and (
+                is_adverb(tokens[end].lower)
+                or tokens[end].lower in ("be", "been")
+                or (tokens[host.verb].lower in AUXILIARIES and is_participle(tokens[end].lower))
+            ):
+                end += 1  # "The docks were raided eleven times, most heavily in May"
+            stem = [*tokens[slice(*host.subject)], *tokens[host.verb : end]]
             return polish(telling.text, [*stem, *own], limit)
+    if len(own) < 4 and own[-1].lower.endswith(_FIRST) and own[0].lower in DETERMINERS:
+        assert clause.host is not None
+        words = words_of(telling, clause.host)  # "opens in Bonn, the first since 1999"
+        return polish(telling.text, drop_dates(words), limit) if host.verb is not None else ""
     noun = antecedent(tokens, near)
     if noun is None or own[0].lower in PREPOSITIONS:
         return ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.chronology.tokens import Token
-from timeline.chronology.verbs import BE, is_participle, is_past
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.verbs import AUXILIARIES, BE, is_participle, is_past, is_present
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -63,7 +63,9 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
         before_noun = after is not None and after.is_word and not _is_function(after.lower)
         if before_noun and after is not None and is_past(after.lower):
             before_noun = bool(kept) and kept[-1].lower in ("the", "a", "an")
-        if not (before_noun and "-" in token.text and token.text[-1].isalpha()):
+        if before_noun and after is not None and _is_adjective(kept, token, after):
+            kept.append(token.saying("the"))  # "after the summer holidays"
+        elif not (before_noun and "-" in token.text and token.text[-1].isalpha()):
             _drop_lead(kept, before_noun)  # not of "a decline in fourth-quarter sales"
         i += 1
         if before_noun and after is not None and kept and kept[-1].lower in ("a", "an"):
@@ -74,6 +76,15 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             if kept[-1].lower == "," or continue_at >= len(tokens):
                 i += 1
     return kept
+
+
+def _is_adjective(kept: Sequence[Token], token: Token, after: Token) -> bool:
+    """Whether a date with its article stands before its noun."""
+    plain = after.text.islower() and not is_adverb(after.lower)
+    led = bool(kept) and kept[-1].lower in DATE_PREPOSITIONS
+    return token.text.startswith("the ") and led and plain and after.lower.endswith("s") and (
+        not is_present(after.lower) and after.lower not in AUXILIARIES
+    )  # fmt: skip
 
 
 def _drop_lead(kept: list[Token], before_noun: bool) -> None:

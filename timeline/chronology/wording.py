@@ -20,6 +20,7 @@ from timeline.chronology.words import (
     COORDINATORS,
     DANGLING,
     DETERMINERS,
+    PERIODS,
     PREPOSITIONS,
     PRONOUNS,
     RELATIVES,
@@ -153,6 +154,8 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         last = words[-1]
         if last.lower == "." and len(words) > 1 and _is_short_form(words[-2], last):
             break
+        if last.lower in ("late", "early") and len(words) > 1 and words[-2].lower in PERIODS:
+            break  # "three weeks late"
         if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
             break
         if (
