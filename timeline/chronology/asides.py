@@ -19,6 +19,7 @@ from timeline.chronology.words import (
 _FAR = 30
 _MANY = 6
 _LITTLE = SUBORDINATORS | RELATIVES | {"that"}
+_COUNTS = frozenset("one two three four five six seven eight nine ten several many".split())
 _JOINING = frozenset("and or".split())
 _NO_LINK = _LITTLE | COORDINATORS
 _NO_ITEM = PREPOSITIONS | _LITTLE | frozenset(
@@ -172,7 +173,7 @@ def _is_verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause, i: i
         return True
     after = tokens[i + 1]
     if clause.verb is not None and clause.verb > i and verbs[clause.verb] == 2:
-        return after.lower in _OBJECT
+        return after.lower in _OBJECT or after.lower in _COUNTS or after.text[0].isdigit()
     return after.date is not None or not after.is_word or after.lower in _OBJECT or (
         after.is_capital or after.text[0].isdigit() or is_adverb(after.lower)
         or is_past(token.lower)

@@ -243,7 +243,10 @@ class _Scan:
             back -= 1
         if not self.verbs[back] or self._lower(back) not in _TELLING:
             return False
-        return self.coming[i] > i or self._after_aside(i)
+        verb = self.coming[i]
+        if verb > i and self._lower(verb - 1) in COORDINATORS:
+            return False  # "announced his plan and left"
+        return verb > i or self._after_aside(i)
 
     def _skip(self, i: int) -> int:
         return skip_adverbs(self.tokens, i)

@@ -289,6 +289,9 @@ def _fragment(telling: Telling, number: int, limit: int) -> str:
     near = telling.clauses[number - 1] if number else None
     if host is None or near is None or not own or clause.word:
         return ""
+    noun = antecedent(tokens, near, far=True) if own[0].lower in ("due", "set", "likely") else None
+    if noun is not None:
+        return polish(telling.text, [*tokens[slice(*noun)], *own], limit)
     if host.verb is not None and clause.host == number - 1 and host.subject is not None:
         dated = any(t.date is not None for t in tokens[host.first : host.last])
         if dated and own[0].lower not in ("the", "a", "an"):

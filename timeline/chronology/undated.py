@@ -23,6 +23,8 @@ _NEAR_DATE = frozenset(
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _JOINING = frozenset("and or but the of as a an that this late".split())
 _OWN = frozenset("its their his her".split())
+TAKING = frozenset("take takes took taken taking hand handed turn turned".split())
+"""Verbs that "over" belongs to."""
 _PARTS = frozenset("most much part half all some".split())
 _BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 
@@ -98,6 +100,8 @@ def _drop_lead(kept: list[Token], before_noun: bool) -> None:
                 return
             kept.pop()
             continue
+        if last == "over" and len(kept) > 1 and kept[-2].lower in TAKING:
+            return  # "takes over next week"
         if last == "than" and len(kept) > 2:
             kept.pop()
             if _is_comparative(kept[-1].lower) and kept[-2].lower not in _BEFORE_COMPARATIVE:

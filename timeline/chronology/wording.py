@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import TAKING
 from timeline.chronology.verbs import (
     AUXILIARIES,
     BE,
@@ -52,7 +53,10 @@ def render(text: str, tokens: Sequence[Token]) -> str:
         if previous is not None:
             gap = text[previous.end : token.start] if previous.end <= token.start else " "
             if gap == " ":
-                if token.text[0] not in _NO_SPACE_BEFORE:
+                if (
+                    token.text[0] not in _NO_SPACE_BEFORE
+                    or text[token.end : token.end + 1].isdigit()
+                ):
                     parts.append(" ")
                 parts.append(token.text)
                 continue
@@ -146,6 +150,8 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         words[0] = words[0].saying("the")  # "Friday's vote"
     while words and _is_idle(words):
         words.pop(0)
+    if len(words) > 3 and words[0].text.isdigit() and words[1].lower == ".":
+        del words[:2]  # the number of a paragraph
     while len(words) > 1 and words[0].lower == "that" and _is_joining(words[1]):
         words.pop(0)
     if len(words) > 1 and words[0].lower in _POINTING and _is_pointing(words[1]):
@@ -156,7 +162,7 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
             break
         if last.lower in ("late", "early") and len(words) > 1 and words[-2].lower in PERIODS:
             break  # "three weeks late"
-        if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
+        if last.lower == "over" and len(words) > 1 and words[-2].lower in BE | TAKING:
             break
         if (
             (last.lower in DANGLING and not last.text.isupper())
