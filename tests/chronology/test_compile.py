@@ -87,10 +87,17 @@ def test_no_event(text: str) -> None:
     [
         ("Ida Roe was born in 1950. She moved to Bonn in 1971.", "Ida Roe moved to Bonn"),
         ("Ida Roe won a prize, and in 1971 she moved to Bonn.", "Ida Roe moved to Bonn"),
-        ("The cat slept. It was sold in 1971.", "It was sold"),
+        ("The cat slept. It was sold in 1971.", "The cat was sold"),
+        ("The minister slept. It was sold in 1971.", "It was sold"),
+        ("The cats slept. It was sold in 1971.", "It was sold"),
+        (
+            "The cat slept. It was clear in 1971 that Ulm would fall.",
+            "It was clear that Ulm would fall",
+        ),
+        ("The mill was built by Ida Roe. She sold it in 1971.", "Ida Roe sold it"),
         ("Ann Poe and Ed Moss met. He left in 1971.", "He left"),
         ("Ann Poe and Ed Moss met. They left in 1971.", "Ann Poe and Ed Moss left"),
-        ("Ida Roe was born in 1950.\n\nShe moved to Bonn in 1971.", "She moved to Bonn"),
+        ("Ida Roe was born in 1950.\n\nShe moved to Bonn in 1971.", "Ida Roe moved to Bonn"),
         ("Ida Roe, the mayor, said she left Bonn in 1971.", "Ida Roe left Bonn"),
         ("Acme Corp., a bank, said it had moved in 1971.", "Acme Corp. had moved"),
         ("Otto Runge met Ed Moss. Runge left, and in 1971 it closed.", "It closed"),
@@ -202,7 +209,7 @@ def test_anniversary(marked: dict[str, Time]) -> None:
             "War, she said.",
             ["End of the Cod War", "End of the Long War", "End of the Salt War"],
         ),
-        ("Ulm Zoo celebrated its 50th anniversary.", ["Ulm Zoo: origin of the 50th anniversary"]),
+        ("Ulm Zoo celebrated its 50th anniversary.", ["Beginning of Ulm Zoo"]),
         ("They met on the 50th anniversary of the accord.", ["Accord"]),
     ],
 )

@@ -10,7 +10,7 @@ from timeline.chronology.titles import entry
 from timeline.chronology.tokens import Token, weigh_verbs
 from timeline.chronology.verbs import BE, is_base, is_gerund
 from timeline.chronology.wording import MAX_TITLE, polish
-from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, RELATIVES
+from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
 _INSIDE = frozenset("of in against on to between over from for at with".split())
 _MARKING = frozenset(
@@ -22,6 +22,8 @@ _OCCASIONS = (
     "celebrat ceremon parade event gala commemorat concert festival service exhibition "
     "conference gathering rally dinner party reception festivit tribute observance".split()
 )
+_HAPPENED = frozenset("independence liberation birth death d-day".split())
+_INTENT = frozenset("refusal decision attempt vote promise pledge agreement plan order".split())
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _NAMES = ("annivers", "birthday", "centen", "jubilee", "bicenten")
 _BIRTH = ("birthday", "birth")
@@ -37,7 +39,8 @@ def remembered(telling: Telling, start: int, end: int) -> list[str]:
         return []
     birth = any(word in telling.text[start:end].lower() for word in _BIRTH)
     if after is not None and tokens[after].lower in ("of", "since"):
-        return [_birth_of(t) if birth else t for t in _things(telling, after + 1)]
+        things = _things(telling, after + 1)
+        return [_birth_of(t) if birth else t for t in things]
     inner = next((i for i in range(first, after or len(tokens)) if tokens[i].lower == "of"), None)
     if inner is not None:
         return _things(telling, inner + 1)
@@ -46,11 +49,25 @@ def remembered(telling: Telling, start: int, end: int) -> list[str]:
         return []
     if birth:
         return [_birth_of(owner)]
-    return [f"{owner[:1].upper()}{owner[1:]}: origin of the {telling.text[start:end]}"[:MAX_TITLE]]
+    said = telling.text[start:end]
+    if "wedding" in said.lower():
+        return [f"Wedding of {_lowered(owner)}"]
+    if "day" in said.lower() or "turn" in said.lower() or owner.lower() in PRONOUNS:
+        return [f"{owner[:1].upper()}{owner[1:]}: origin of the {said}"[:MAX_TITLE]]
+    return [_beginning_of(owner)]
 
 
 def _birth_of(name: str) -> str:
-    return f"Birth of {name}"
+    return f"Birth of {_lowered(name)}"
+
+
+def _beginning_of(name: str) -> str:
+    return f"Beginning of {_lowered(name)}"
+
+
+def _lowered(name: str) -> str:
+    first, _, rest = name.partition(" ")
+    return f"{first.lower()} {rest}" if rest and first.lower() in DETERMINERS else name
 
 
 def _owner(telling: Telling, first: int) -> str:
@@ -132,7 +149,10 @@ def _noun_title(telling: Telling, words: Sequence[Token]) -> str:
     kept = list(words)
     while kept and kept[0].lower in DETERMINERS:
         kept = kept[1:]
-    return polish(telling.text, [t for t in kept if t.date is None or _in_name(kept, t)])
+    title = polish(telling.text, [t for t in kept if t.date is None or _in_name(kept, t)])
+    if " " not in title and kept and kept[0].is_capital and kept[0].lower not in _HAPPENED:
+        return _beginning_of(title)  # of a bare name: "Sputnik"
+    return title
 
 
 def _in_name(words: Sequence[Token], token: Token) -> bool:
@@ -156,7 +176,10 @@ def _phrase(telling: Telling, verbs: Sequence[int], at: int) -> int:
             (not token.is_word and lower not in ("'s", ".", "'", "’"))
             or (lower == "." and after is None)
             or lower in RELATIVES
-            or lower in ("that", "when", "where", "as", "while", "this")
+            or lower in ("that", "when", "where", "while", "this")
+            or (
+                lower == "as" and not (token.is_capital or (after is not None and after.is_capital))
+            )
             or lower in BE
             or (verbs[i] and i > at and not token.is_capital)
         ):
@@ -186,6 +209,13 @@ def _goes_on(tokens: Sequence[Token], i: int, links: Sequence[int], capital: boo
     lower = tokens[i].lower
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     if capital:
+        return True
+    named = tokens[i - 1].is_capital and after is not None and after.is_capital
+    if named and lower in ("with", "for", "of", "as"):
+        return True  # "the Americans with Disabilities Act"
+    if lower == "to" and tokens[i - 1].lower in _INTENT:
+        return True  # "her refusal to give up her seat"
+    if lower in ("up", "down", "out", "off") and is_base(tokens[i - 1].lower):
         return True
     if after is None or after.date is not None or lower not in _INSIDE:
         return False

@@ -9,9 +9,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.chronology.clause import Clause, Role
+from timeline.chronology.asides import is_list_comma, resume_subjects
+from timeline.chronology.clause import Clause
+from timeline.chronology.roles import DASHES, lean, name_clause
 from timeline.chronology.subjects import lend_subjects, skip_adverbs
-from timeline.chronology.tokens import Token, is_adverb, is_reduced, weigh_verbs
+from timeline.chronology.tokens import Token, is_adverb, is_verb_of_who, weigh_verbs
 from timeline.chronology.verbs import (
     AUXILIARIES,
     MODALS,
@@ -29,20 +31,19 @@ from timeline.chronology.words import (
     SUBORDINATORS,
 )
 
-_DASHES = frozenset(("--", "—", "–", "-", "---"))
 _OPEN = frozenset("([")
 _CLOSE = frozenset(")]")
-_MARKS = frozenset((",", ";", ":")) | _DASHES | _OPEN | _CLOSE
+_MARKS = frozenset((",", ";", ":")) | DASHES | _OPEN | _CLOSE
 _ALWAYS = frozenset("while although though because whereas where when".split())
 _BEFORE_GERUND = frozenset("after before while when since by once despite upon".split())
 _LITTLE = SUBORDINATORS | RELATIVES | COORDINATORS | {"that"}
 _CUTTING = _LITTLE | _ALWAYS | _BEFORE_GERUND
 _HELPERS = MODALS | {"to"}
+_NOTED = _MARKS | _CUTTING | _HELPERS
+_STOPPING = _MARKS | RELATIVES | {"that"}
 _CHAINED = AUXILIARIES | {"to", "and"}
 _TELLING = SPEAKING - {"told", "tells"}
 _LINKS = COORDINATORS | RELATIVES
-_LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
-_PRONOUNS = frozenset("i you he she it we they".split())
 _FAR = 10
 
 
@@ -58,8 +59,9 @@ def cut_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]
     scan = _Scan(tokens, weigh_verbs(tokens, headline))
     clauses = scan.clauses()
     for clause in clauses:
-        _name(tokens, scan.verbs, clause)
-    _lean(clauses)
+        name_clause(tokens, scan.verbs, clause)
+    resume_subjects(tokens, scan.verbs, clauses)
+    lean(clauses)
     lend_subjects(tokens, clauses)
     return clauses
 
@@ -79,20 +81,29 @@ class _Scan:
     def __init__(self, tokens: Sequence[Token], verbs: list[int]) -> None:
         self.tokens, self.verbs = tokens, verbs
         self.coming = _coming_verbs(tokens, verbs)
-        self.speaks = any(v and t.lower in _TELLING for v, t in zip(verbs, tokens, strict=True))
 
     def clauses(self) -> list[Clause]:
         """The clauses, not yet named."""
         found: list[Clause] = []
         current, sofar, depth = Clause(0, 0), _Sofar(), 0
+        told = False  # what was said can begin here
         for i, token in enumerate(self.tokens):
-            lower = token.lower
-            if lower in _MARKS and not self._is_hyphen(i):
+            lower, verb = token.lower, self.verbs[i]
+            goes_on = sofar.verb and (told or (sofar.relative and verb == 2))
+            if verb:
+                told = lower in _TELLING
+            elif told:
+                told = token.date is not None or lower in DATE_PREPOSITIONS
+            if not goes_on and lower not in _NOTED:
+                sofar.verb = sofar.verb or verb > 0
+                continue
+            if lower in _MARKS and not self._is_inside(i, current, sofar):
                 depth = max(0, depth + (lower in _OPEN) - (lower in _CLOSE))
                 _close(found, current, i)
                 current, sofar = Clause(i + 1, i + 1, mark=lower, aside=depth > 0), _Sofar()
                 continue
-            goes_on = sofar.verb and (self.speaks or (sofar.relative and self.verbs[i] == 2))
+            if lower == "who" and i + 1 < len(self.tokens) and not self.verbs[i + 1]:
+                self.verbs[i + 1] = 2 * is_verb_of_who(self.tokens[i + 1])
             if (lower in _CUTTING or goes_on) and self._is_cut(i, current, sofar):
                 word = lower if lower in _LITTLE else ""
                 begin = i + 1 if word else i
@@ -108,8 +119,7 @@ class _Scan:
                 )
                 if word:
                     continue
-            if self.verbs[i]:
-                sofar.verb = True
+            sofar.verb = sofar.verb or verb > 0
             if lower in _HELPERS:
                 sofar.helper = True
         _close(found, current, len(self.tokens))
@@ -125,6 +135,19 @@ class _Scan:
             return False
         near = i + 1 < len(tokens) and tokens[i + 1].start == tokens[i].end
         return near and i > 0 and tokens[i - 1].end == tokens[i].start
+
+    def _is_inside(self, i: int, current: Clause, sofar: _Sofar) -> bool:
+        """Whether a mark cuts nothing: in a word, between numbers, in a list."""
+        if self.tokens[i].lower != ",":
+            return self._is_hyphen(i)
+        if not 0 < i < len(self.tokens) - 1:
+            return False
+        before, after = self.tokens[i - 1], self.tokens[i + 1]
+        if before.date is not None:
+            return after.lower == "to" and is_base(self._lower(i + 2))
+        if before.text[0].isdigit() and after.text[0].isdigit():
+            return after.date is None
+        return not sofar.verb and is_list_comma(self.tokens, self.verbs, current, i)
 
     def _is_noun_before(self, i: int) -> bool:
         return i > 0 and self.tokens[i - 1].is_word and not self.verbs[i - 1]
@@ -142,6 +165,8 @@ class _Scan:
         if lower in _ALWAYS:
             return self.coming[i + 1] >= 0 or is_gerund(after) or i == current.first
         if lower in SUBORDINATORS:
+            if lower == "as" and after == "of":
+                return False
             if self._lower(i - 1) in ("such", "as", "known", "even", "just", "so"):
                 return False
             verb = self.coming[i + 1]
@@ -152,7 +177,7 @@ class _Scan:
 
     def _is_joint(self, i: int, sofar: _Sofar) -> bool:
         """Whether "and" begins a new clause: a verb, or somebody who does something."""
-        if not sofar.verb and not sofar.helper:
+        if (not sofar.verb and not sofar.helper) or (self._lower(i) == "so" and self.verbs[i - 1]):
             return False
         at = self._skip(i + 1)
         if at >= len(self.tokens):
@@ -187,7 +212,11 @@ class _Scan:
         return -1
 
     def _is_that(self, i: int, current: Clause) -> bool:
-        if i == 0 or self.coming[i + 1] < 0 or (self.verbs[i + 1] == 2 and i == current.first):
+        if (
+            i == 0
+            or (self.coming[i + 1] < 0 and not self._after_aside(i + 1))
+            or (self.verbs[i + 1] == 2 and i == current.first)
+        ):
             return False
         before = self.tokens[i - 1]
         told = self.verbs[i - 1] > 0 or before.date is not None or before.lower in SPEAKING
@@ -204,7 +233,7 @@ class _Scan:
     def _is_told(self, i: int, current: Clause) -> bool:
         """Whether what was said begins here, without "that"."""
         token = self.tokens[i]
-        if not token.is_word or token.lower in PREPOSITIONS:
+        if not token.is_word or token.lower in PREPOSITIONS or is_adverb(token.lower):
             return False
         back = i - 1
         while back > current.first and (
@@ -214,7 +243,10 @@ class _Scan:
             back -= 1
         if not self.verbs[back] or self._lower(back) not in _TELLING:
             return False
-        return self.coming[i] > i or self._after_aside(i)
+        verb = self.coming[i]
+        if verb > i and self._lower(verb - 1) in COORDINATORS:
+            return False  # "announced his plan and left"
+        return verb > i or self._after_aside(i)
 
     def _skip(self, i: int) -> int:
         return skip_adverbs(self.tokens, i)
@@ -233,115 +265,6 @@ def _coming_verbs(tokens: Sequence[Token], verbs: Sequence[int]) -> list[int]:
         lower = tokens[i].lower
         if verbs[i]:
             coming[i] = i
-        elif lower in _MARKS or lower in RELATIVES or lower == "that":
-            coming[i] = -1
-        else:
+        elif lower not in _STOPPING:
             coming[i] = coming[i + 1]
     return coming
-
-
-# -- what each is
-
-
-def _name(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> None:
-    if tokens[clause.first].lower == "by":
-        words = [t.lower for t in tokens[clause.first : clause.first + 3]]
-        if words == ["by", "the", "time"]:
-            clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
-    clause.verb = _verb(tokens, verbs, clause)
-    at = skip_adverbs(tokens, clause.first)
-    opening = tokens[at].lower if at < clause.last else ""
-    if clause.mark == "," and opening in PREPOSITIONS and clause.verb is not None:
-        after = tokens[clause.verb + 1].lower if clause.verb + 1 < clause.last else ""
-        passive = is_participle(tokens[clause.verb].lower) and verbs[clause.verb] == 2
-        if passive and after in PREPOSITIONS and tokens[at + 1].lower in DETERMINERS:
-            clause.verb = None  # ", in a book printed in Rome"
-    if clause.verb is not None and opening in PREPOSITIONS and not clause.word:
-        rest = tokens[clause.verb + 1 : clause.last]
-        closed = len(rest) > 0 and all(t.date is not None for t in rest)
-        if closed and tokens[clause.verb].lower == "ended":
-            clause.verb = None  # "In the quarter ended July 31, …"
-    clause.role = _role(tokens, clause, opening)
-    if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE, Role.SPEECH) and clause.verb is not None:
-        front = min(at, clause.verb)
-        if opening in PREPOSITIONS and tokens[clause.verb - 1].lower in _PRONOUNS:
-            front = clause.verb - 1  # "During the war he worked"
-        if clause.verb > front:
-            clause.subject = (front, clause.verb)
-        else:
-            clause.dated = _is_dated(tokens, clause)
-
-
-def _verb(tokens: Sequence[Token], verbs: list[int], clause: Clause) -> int | None:
-    """The finite verb of a clause: a sure one, best no participle after its noun."""
-    found = [i for i in range(clause.first, clause.last) if verbs[i]]
-    sure = [i for i in found if verbs[i] == 2]
-    finite = (i for i in sure if not is_reduced(tokens, verbs, i, clause.last))
-    return next(finite, sure[0] if sure else found[0] if found else None)
-
-
-def _role(tokens: Sequence[Token], clause: Clause, opening: str) -> Role:
-    if clause.aside:
-        return Role.ASIDE
-    if clause.word in RELATIVES or clause.word == "where":
-        return Role.RELATIVE
-    if opening == "according" or _is_speech(tokens, clause, opening):
-        return Role.SPEECH
-    if is_gerund(opening) or is_participle(opening):
-        at = skip_adverbs(tokens, clause.first)
-        verb = clause.verb
-        if verb is None or (verb > at + 1 and clause.mark == "," and not clause.word
-                            and tokens[verb - 1].lower == "and"):  # fmt: skip
-            return Role.PARTICIPLE
-    if clause.word == "that" and clause.first > 1:
-        before = tokens[clause.first - 2]
-        noun = before.is_word and before.lower not in SPEAKING and not is_gerund(before.lower)
-        return Role.RELATIVE if noun and clause.verb == clause.first else Role.SUB
-    if clause.word in SUBORDINATORS and clause.verb is not None:
-        return Role.SUB
-    return Role.MAIN if clause.verb is not None else Role.FRAGMENT
-
-
-def _is_dated(tokens: Sequence[Token], clause: Clause) -> bool:
-    """Whether a clause's subject is a date: "1968 saw", not "and on Monday signed"."""
-    before = tokens[clause.first : clause.verb]
-    dates = any(t.date is not None for t in before)
-    led = any(t.lower in _LEADING for t in before)
-    return dates and not led and clause.word not in COORDINATORS
-
-
-def _is_speech(tokens: Sequence[Token], clause: Clause, opening: str) -> bool:
-    """Whether a clause only names who says it: "a spokesperson said on Sunday"."""
-    verb = clause.verb
-    if verb is None:
-        return opening in SPEAKING and clause.mark == ","
-    if tokens[verb].lower not in SPEAKING or verb - clause.first > 14:
-        return False
-    if clause.word == "that" or clause.word in RELATIVES:
-        return False
-    rest = [t for t in tokens[verb + 1 : clause.last] if t.date is None]
-    words = [t for t in rest if t.is_word and not is_adverb(t.lower)]
-    if not words:
-        return True
-    if words[0].lower in PREPOSITIONS or verb == clause.first:
-        return len(words) <= 9
-    return tokens[verb].lower in ("told", "tells") and len(words) <= 6
-
-
-def _lean(clauses: Sequence[Clause]) -> None:
-    """Give each fragment the clause it leans on."""
-    leaning = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
-    later: list[int | None] = [None] * (len(clauses) + 1)
-    for n in range(len(clauses) - 1, -1, -1):
-        later[n] = n if clauses[n].role in (Role.MAIN, Role.SPEECH) else later[n + 1]
-    earlier: int | None = None
-    for number, clause in enumerate(clauses):
-        if clause.role not in leaning:
-            earlier = number
-            continue
-        broken = clause.mark in (";", ":") or clause.mark in _DASHES
-        ahead = later[number + 1]
-        if earlier is None or (broken and ahead is not None):
-            clause.host = ahead if ahead is not None else earlier
-        else:
-            clause.host = earlier

@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Role
+from timeline.chronology.names import is_known
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
     AUXILIARIES,
+    INTRANSITIVE,
     REPORTING,
+    is_base,
     is_gerund,
     is_participle,
     to_past,
 )
-from timeline.chronology.wording import drop_dates, polish, trim
+from timeline.chronology.wording import polish, trim
 from timeline.chronology.words import (
     DETERMINERS,
     PREPOSITIONS,
@@ -22,6 +29,9 @@ from timeline.chronology.words import (
 
 _LONG = 400
 _HELPING = AUXILIARIES | {"been"}
+_ASSURING = frozenset(
+    "told tells tell informed assured assures reminded convinced persuaded notified".split()
+)
 _KNOWING = frozenset(
     "found saw showed shows decided agreed ruled learned discovered proved realised realized "
     "suspected knew thought warned ordered demanded proposed".split()
@@ -45,14 +55,33 @@ def words_of(telling: Telling, number: int) -> list[Token]:
             own[0] = own[0].saying(past)
         elif own and subject and own[0].date is None:
             own[0] = own[0].saying(own[0].lower)
-        if own and own[0].lower == "compared":
-            return own[2:]
+            if is_participle(own[0].lower) and own[0].lower not in INTRANSITIVE:
+                own.insert(0, own[0].saying(be_for(telling, subject)))
+        if any(t.lower == "compared" for t in own[:2]):
+            return own[[t.lower for t in own].index("compared") + 2 :]
         return subject + own
     if clause.role in (Role.MAIN, Role.SUB) and clause.borrowed:
         return subject + own
     if clause.role in (Role.MAIN, Role.SUB) and clause.verb is not None:
         own = list(tokens[front_end(telling, number) : clause.last])
     return _without_spending(own)
+
+
+def be_for(telling: Telling, subject: Sequence[Token]) -> str:
+    """What agrees with a subject, "was" or "were"."""
+    noun = ""
+    for token in subject:
+        if token.lower in ("and", "they", "we"):
+            return "were"
+        if noun and (token.lower in PREPOSITIONS or not token.is_word):
+            break
+        noun = token.lower if token.is_word else noun
+    last = next((t for t in subject if t.lower == noun), None)
+    plural = noun.endswith("s") and not noun.endswith(("ss", "us", "is", "'s"))
+    named = last is not None and last.is_capital
+    if named and last is subject[0]:
+        named = len(subject) == 1 and is_known(telling, subject[0])  # "Jobs", not "Classes"
+    return "were" if (plural and not named) or noun in ("people", "men", "women") else "was"
 
 
 def _is_of_noun(telling: Telling, number: int) -> bool:
@@ -62,6 +91,8 @@ def _is_of_noun(telling: Telling, number: int) -> bool:
     if near is None or near.last != clause.first - 1:
         return False
     before = tokens[near.last - 1]
+    if near.verb is not None and tokens[near.verb].lower in _ASSURING:
+        return False
     return before.is_word and near.last - 1 != near.verb and before.lower not in REPORTING
 
 
@@ -111,9 +142,14 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         told = clauses[number + 1]
         last = trim(drop_dates(words))[-1:]
         bare = last and (last[0].lower in REPORTING | _KNOWING)
-        if told.word == "that" and not told.mark and bare and told.verb is not None:
-            that = tokens[told.first - 1 : told.last]
-            return polish(telling.text, drop_dates([*words, *that]), limit)
+        goal = resumed(clauses, number + 1) if told.word == "that" and not told.mark else None
+        if goal is not None and (bare or told.role is Role.SUB):
+            that = [tokens[told.first - 1], *tokens[told.first : told.last]]
+            if goal != number + 1:
+                who = clauses[goal].subject
+                assert who is not None
+                that[1:] = [*tokens[slice(*who)], *tokens[clauses[goal].first : clauses[goal].last]]
+            return polish(telling.text, drop_dates([*words, *that]), limit, tokens[verb])
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]
         if clause.mark == "," and not tail and _is_apposition(telling, n):
@@ -128,6 +164,8 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         piece = _tail_piece(telling, n, fronted)
         if piece is None:
             break
+        if clause.word == "when" and _is_since(tokens, clause.first):
+            break  # "has gained since Monday, when it finished low"
         if clause.word == "when" and len(polish(telling.text, drop_dates(words), _LONG)) > limit:
             break
         longer = polish(telling.text, drop_dates([*words, *tail, *piece]), _LONG)
@@ -140,6 +178,12 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         if clause.word == "when":
             break
     return title
+
+
+def _is_since(tokens: Sequence[Token], first: int) -> bool:
+    """Whether "when" before a place says more of a date after "since"."""
+    near = tokens[max(first - 4, 0) : first - 1]
+    return len(near) == 3 and near[0].lower == "since" and near[1].date is not None
 
 
 def _is_apposition(telling: Telling, n: int) -> bool:
@@ -182,7 +226,7 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
         return list(tokens[clause.first - 1 : clause.last])
     if clause.word == "when":
         for later in telling.clauses[n + 1 : n + 3]:
-            if later.subject == (clause.first, clause.last):
+            if later.subject == (clause.first, clause.last) or later.borrowed:
                 when = tokens[clause.first - 1 : clause.last]
                 return [*when, *tokens[later.first : later.last]]
         return None
@@ -192,6 +236,9 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
             return None
         if following is not None and not following.mark and following.word:
             return list(tokens[begin : following.last])
+        aim = tokens[clause.first + 1].lower if clause.first + 1 < clause.last else ""
+        if tokens[clause.first].lower == "to" and is_base(aim):
+            return None
         return list(tokens[begin : clause.last])
     if clause.role is Role.MAIN and clause.word == "and" and (clause.borrowed or fronted):
         return list(tokens[begin : clause.last])

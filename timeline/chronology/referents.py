@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from timeline.chronology.clause import Clause, Role
+from timeline.chronology.names import has_first_name, is_known, is_person
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import SPEAKING
+from timeline.chronology.verbs import BE, SPEAKING, is_participle
 from timeline.chronology.wording import polish
-from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, SUBORDINATORS
+from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS
 
 _PRONOUNS = {"he": "he", "his": "he", "she": "she", "her": "she",
              "it": "it", "its": "it", "they": "they", "their": "they"}  # fmt: skip
@@ -17,11 +18,9 @@ _TELLING = (Role.MAIN, Role.SUB, Role.SPEECH)
 _OWN = frozenset("his her its their".split())
 _DEEPEST = 8
 _LONGEST = 40
-_NEAR = 3_000
 _NO_NAME = DETERMINERS | COORDINATORS | frozenset("he she it they we i you who which there".split())
 _NO_LEAD = _NO_NAME | PREPOSITIONS
 _NO_REFERENT = frozenset("i we you he she it they".split())
-_NO_FIRST_NAME = _NO_NAME | PREPOSITIONS | SUBORDINATORS | {"still", "today"}
 _SEX = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she"}
 _FIRMS = frozenset(
     "inc corp co ltd plc llc ag sa bank office council ministry agency company group union court "
@@ -29,12 +28,26 @@ _FIRMS = frozenset(
 )
 _COMPANY = _FIRMS | frozenset(
     "firm museum government city army club team school association organization foundation "
-    "airline maker fund board paper newspaper concern".split()
+    "airline maker fund board paper newspaper concern carrier broadcaster publisher "
+    "manufacturer producer retailer insurer lender operator supplier".split()
+)
+_TITLES = frozenset(
+    """mayor president senator sen minister king queen prince princess pope judge governor gov
+    captain colonel professor chancellor premier emperor bishop duke dr rep""".split()
 )
 _KIN = frozenset(
     "wife husband son daughter brother sister mother father parents lawyer attorney friend "
     "children uncle aunt widow partner spokesman spokeswoman spokesperson".split()
 )
+_EMPTY = frozenset(
+    """clear unclear likely unlikely possible impossible important necessary true felt disclosed
+    known said believed hoped reported thought expected agreed decided estimated time whether how
+    why if hard difficult easy during when in on at not until only""".split()
+)
+_LINKING = BE | frozenset("be been seems seemed appears appeared remains remained".split())
+_FIRST = ("st", "ond", "ird")
+_WEATHER = frozenset("drizzling raining snowing rained snowed hailed dark cold hot".split())
+_QUOTES = frozenset("\"'“‘«`")
 _SHORT_FORMS = frozenset("inc corp co cos ltd jr sr".split())
 _FOLK = frozenset("police officials".split())
 
@@ -45,8 +58,12 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
     just one.
     """
     first, _, rest = title.partition(" ")
+    if first.endswith(":"):  # "She: I won"
+        name = name_subject(f"{first[:-1]} {rest}", number, telling_of, clause)
+        who = name.removesuffix(rest).rstrip()
+        return f"{who}: {rest}" if who else title
     pronoun = _PRONOUNS.get(first.lower())
-    if pronoun is None or not rest:
+    if pronoun is None or not rest or (first.lower() == "it" and _is_empty(rest)):
         return title
     name = _find(pronoun, number, telling_of, clause)
     if not name:
@@ -60,9 +77,25 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
     return f"{name} {rest}"
 
 
+def _is_empty(rest: str) -> bool:
+    """Whether "it" before some words stands for nothing: "It was clear that"."""
+    words = rest.lower().split()
+    at = next((i for i, w in enumerate(words[:3]) if w in _LINKING), None)
+    if at is None:
+        return words[0] in _WEATHER
+    heads = [w for w in words[at + 1 : at + 4] if w not in ("not", "also", "still", "now", "the")]
+    best = (
+        "the" in words[at + 1 : at + 3] and bool(heads) and heads[0].endswith(("st", "ond", "ird"))
+    )
+    return best or "that" in words[1:6] or bool(heads[:1] and heads[0] in _EMPTY | _WEATHER)
+
+
 def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], clause: int) -> str:
     """The name found nearest before a clause of a sentence; empty without a sure one."""
     here = telling_of(number)
+    quoted = here.text[here.sentence.start] in _QUOTES
+    if quoted and pronoun in ("he", "she") and here.clauses[clause].role is not Role.SPEECH:
+        return ""  # somebody else's words
     said = here.clauses[clause - 1] if clause else None
     if said is not None and said.role is Role.SPEECH and said.subject and not said.borrowed:
         words = _words(here, said)
@@ -73,9 +106,12 @@ def _find(pronoun: str, number: int, telling_of: Callable[[int], Telling], claus
     found = _subject(here, here.clauses[:clause], pronoun)
     if found or (found is None and pronoun in ("it", "they")):
         return found or ""
+    alone = not any(c.subject and not c.borrowed for c in here.clauses[:clause])
     for back in range(1, min(_DEEPEST, number + 1)):
         telling = telling_of(number - back)
-        if telling.sentence.paragraph != here.sentence.paragraph:
+        if telling.sentence.paragraph != here.sentence.paragraph and not (
+            back == 1 and alone and pronoun in ("he", "she")
+        ):
             return ""
         found = _subject(telling, telling.clauses, pronoun)
         if found or found is None:
@@ -87,6 +123,7 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
     """The name that the first main clause speaks of; "" where it has none but the pronoun
     itself, None where it speaks of something else, or of two that the pronoun can mean.
     """
+    passed = False
     for number, clause in enumerate(clauses):
         if clause.role not in _TELLING or clause.subject is None:
             continue
@@ -96,13 +133,46 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
         if not words or words[0].lower in ("i", "we", "you"):
             continue
         if len(words) == 1 and words[0].lower == pronoun:
+            if clause.role is not Role.SUB:
+                return ""
+            continue  # "who ran it until he died, …"
+        if pronoun in ("it", "they"):
+            return _name(telling, words, pronoun, clause)
+        name = None
+        if len(words) > 2 or words[0].lower not in _NO_NAME:
+            if _is_named_thing(telling, clause):
+                return None
+            name = _name(telling, words, pronoun, clause)
+        elif words[0].lower in ("it", "there", "they"):
             return ""
-        if pronoun not in ("it", "they") and len(words) < 3 and words[0].lower in _NO_NAME:
-            return "" if words[0].lower in ("it", "there", "they") else None
-        name = _name(telling, words, pronoun, clause)
-        others = clauses[number + 1 :] if name and pronoun in ("he", "she") else ()
-        return None if any(_is_other(telling, c, name or "", pronoun) for c in others) else name
-    return ""
+        name = name or _agent(telling, clause)
+        if name:
+            others = clauses[number + 1 :]
+            return None if any(_is_other(telling, c, name, pronoun) for c in others) else name
+        passed = True
+    return None if passed else ""
+
+
+def _agent(telling: Telling, clause: Clause) -> str | None:
+    """Who did something, if the clause says so after "by": "It was built by Ida Roe"."""
+    tokens = telling.tokens[clause.first : clause.last]
+    at = next((i for i, t in enumerate(tokens) if i and t.lower == "by"), None)
+    if at is None or not (is_participle(tokens[at - 1].lower)):
+        return None
+    last = at + 1
+    while last < len(tokens) and tokens[last].is_capital and tokens[last].is_word:
+        last += 1
+    return _written(telling, tokens[at + 1 : last]) if 2 <= last - at - 1 <= 3 else None
+
+
+def _is_named_thing(telling: Telling, clause: Clause) -> bool:
+    """Whether a subject is the name of what stands before it: "His first book, Salt, sold"."""
+    assert clause.subject is not None
+    first = clause.subject[0]
+    if not clause.borrowed or clause.role is Role.SPEECH or not first:
+        return False
+    before = telling.tokens[max(first - 8, 0) : first]
+    return before[-1].lower == "," and any(t.lower in _OWN for t in before)
 
 
 def _words(telling: Telling, clause: Clause) -> list[Token]:
@@ -120,10 +190,10 @@ def _is_before_aside(telling: Telling, clause: Clause) -> bool:
     assert clause.subject is not None
     first, last = clause.subject
     between = telling.tokens[last : clause.first]
-    if first >= clause.first or clause.word or not between or between[-1].lower != ",":
+    if first >= clause.first or clause.word or not between or between[-1].lower not in ",)":
         return False
     aside = telling.text[between[0].start : between[-1].end]
-    return aside[0] == "," and "-based" not in aside  # "Ulm, Mass.-based Acme, …"
+    return aside[0] in ",(" and "-based" not in aside  # "Ulm, Mass.-based Acme, …"
 
 
 def _is_other(telling: Telling, clause: Clause, name: str, pronoun: str) -> bool:
@@ -160,11 +230,11 @@ def _name(telling: Telling, words: Sequence[Token], pronoun: str, clause: Clause
 def _person(telling: Telling, words: Sequence[Token], pronoun: str) -> str | None:
     if not 1 <= len(words) <= 5 or words[0].lower in _NO_NAME or words[-1].lower in _FIRMS:
         return None
-    if sum(t.is_capital for t in words) * 2 <= len(words):
+    if sum(t.is_capital for t in words) * 2 <= len(words) or not words[-1].is_capital:
         return None
     if any(_SEX.get(t.lower.rstrip("."), pronoun) != pronoun for t in words):
         return None
-    if len(words) == 1 and not _is_known(telling, words[0]):
+    if len(words) == 1 and (words[0].text.isupper() or not is_known(telling, words[0])):
         return None
     return _written(telling, words)
 
@@ -197,19 +267,34 @@ def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
     if words[0].lower in _NO_NAME and not led:
         return None
     inner = words[1:] if led else words
+    if inner and (inner[0].lower in _TITLES or inner[0].lower.rstrip(".") in _SEX):
+        return None
+    if led and _is_plain_thing(inner):
+        return _written(telling, words)
     if not any(t.is_capital for t in inner) or (not led and not words[0].is_capital):
         return None
     if any(t.lower == "of" for t in words) and not inner[0].is_capital:
-        return None
+        named = led and len(inner) > 2 and inner[1].lower == "of" and inner[2].is_capital
+        return _written(telling, words) if named and _is_plain_thing(inner[:1]) else None
     if sum(t.is_capital for t in words) * 2 <= len(words):
         return None
-    known = len(words) > 1 or words[0].text.isupper() or _is_known(telling, words[0])
-    if not known or (len(words) == 1 and _has_first_name(telling, words[0])):
+    known = len(words) > 1 or words[0].text.isupper() or is_known(telling, words[0])
+    if not known or (len(words) == 1 and has_first_name(telling, words[0])):
         return None
     last = words[-1]
     if not last.is_capital and last.lower.endswith("s"):
         return None  # "Wall Street analysts"
     return _written(telling, words)
+
+
+def _is_plain_thing(words: Sequence[Token]) -> bool:
+    """Whether a noun and its adjectives name one thing, no person: "extrusion unit"."""
+    if not 1 <= len(words) <= 3 or any(t.is_capital or not t.text.isalpha() for t in words):
+        return False
+    noun = words[-1].lower
+    person = noun in _KIN or (noun not in _COMPANY and is_person(noun))
+    plural = any(t.lower.endswith("s") and not t.lower.endswith("ss") for t in words)
+    return not person and not plural and not any(t.lower in _NO_LEAD for t in words)
 
 
 def _names(telling: Telling, words: Sequence[Token]) -> str | None:
@@ -221,7 +306,7 @@ def _names(telling: Telling, words: Sequence[Token]) -> str | None:
         return _written(telling, words) if plain and len(rest) < 6 else None
     last = words[-1].lower
     plural = last in _FOLK or (last.endswith("s") and not last.endswith(("'s", "ss", "us", "is")))
-    named = words[-1].is_capital and (len(words) > 1 or _is_known(telling, words[-1]))
+    named = words[-1].is_capital and (len(words) > 1 or is_known(telling, words[-1]))
     if not plural or named or len(words) > 3 or words[0].lower in _NO_NAME:
         return None
     if any(t.lower in PREPOSITIONS or not t.is_word for t in words):
@@ -234,38 +319,8 @@ def _written(telling: Telling, words: Sequence[Token], lead: str = "") -> str | 
     if lead and not words[0].is_capital:
         name = name[:1].lower() + name[1:]
     last = [t for t in words if t.is_word][-1:]
-    if last and last[0].lower in _SHORT_FORMS and telling.text.startswith(".", last[0].end):
+    shortened = last and last[0].lower in _SHORT_FORMS and not name.endswith(".")
+    if shortened and telling.text.startswith(".", last[0].end):
         name += "."
     fits = len(name) <= _LONGEST and not name.endswith("…")
     return f"{lead}{name}" if fits else None
-
-
-def _is_known(telling: Telling, word: Token) -> bool:
-    """Whether a word is a name: also with a capital where no sentence begins."""
-    near = _around(telling, word)
-    at = near.find(f" {word.text}")
-    while at > 0:
-        if near[at - 1].isalnum() or near[at - 1] == ",":
-            return True
-        at = near.find(f" {word.text}", at + 1)
-    return False
-
-
-def _has_first_name(telling: Telling, word: Token) -> bool:
-    """Whether a name also stands after another one: "Otto Runge" makes of Runge a person."""
-    near = _around(telling, word)
-    at = near.find(f" {word.text}")
-    while at > 0:
-        before = near[max(0, at - 30) : at].rsplit(None, 1)
-        if before and before[-1].isalpha() and before[-1].istitle():
-            lower = before[-1].lower()
-            if lower not in _NO_FIRST_NAME and not is_adverb(lower):
-                return True
-        elif before and before[-1].lower() in ("mr.", "mrs.", "ms.", "dr."):
-            return True
-        at = near.find(f" {word.text}", at + 1)
-    return False
-
-
-def _around(telling: Telling, word: Token) -> str:
-    return telling.text[max(0, word.start - _NEAR) : word.end + _NEAR]

@@ -2,18 +2,37 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Clause, Role
+from timeline.chronology.names import is_known
 from timeline.chronology.phrases import words_of
-from timeline.chronology.telling import Telling
-from timeline.chronology.tokens import Token
-from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
+from timeline.chronology.telling import Telling, past_cleft
+from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import drop_dates
+from timeline.chronology.verbs import MODALS
+from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
+    COORDINATORS,
+    DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
     PRONOUNS,
+    SUBORDINATORS,
 )
 
-_LOWERED = DETERMINERS | PREPOSITIONS | PRONOUNS
+_MANY = MODALS | frozenset("have are were do don't aren't weren't haven't need want".split())
+_LOWERED = (
+    DETERMINERS
+    | PREPOSITIONS
+    | PRONOUNS
+    | frozenset(
+        """one two three four five six seven eight nine ten hundreds thousands millions dozens most
+    more fewer less only not nearly about people such what how why where when if nobody nothing
+    everybody everyone everything somebody someone something anyone""".split()
+    )
+)
 
 
 def speech(telling: Telling, number: int, limit: int, said: int | None = None) -> str:
@@ -29,19 +48,29 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     speaker = _speaker(telling, clause)
     verb = tokens[clause.verb].text
     content = _content(telling, number) if said is None else said
-    if not speaker or content is None:
+    before = content is not None and content < number and clause.word in COORDINATORS
+    same = before and telling.clauses[content or 0].subject == clause.subject
+    if not speaker or content is None or same:
         return polish(telling.text, drop_dates(words_ofspeech(telling, clause)), limit)
+    content = past_cleft(telling, content)
     words = drop_dates(words_of(telling, content))
-    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
+    at = telling.clauses[content].verb
+    told = tokens[at] if at is not None else None
+    what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
     if what.endswith("…"):
         speaker = _shorter(speaker)
-        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24))
-    if what.split(" ", 1)[0].lower() in ("i", "we", "my", "our"):
+        what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
+    if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
-    if opening and (opening[0].text[0].islower() or opening[0].lower in _LOWERED):
-        what = what[:1].lower() + what[1:]
+    for token, after in pairwise(opening[:3]):
+        low = token.text[0].islower() or token.lower.split("'")[0] in _LOWERED
+        plural = token.lower.endswith("s") and after.lower in _MANY  # "Countries have"
+        low = low or (plural and not is_known(telling, token))
+        if low and what.startswith(token.text[:1].upper() + token.text[1:]):
+            what = what[:1].lower() + what[1:]
+            break
     return f"{speaker} {verb} {what}".strip()
 
 
@@ -87,13 +116,39 @@ def _shorter(speaker: str) -> str:
 def _content(telling: Telling, number: int) -> int | None:
     """The clause that holds what was said."""
     clauses = telling.clauses
-    if number + 1 < len(clauses):
-        following = clauses[number + 1]
-        if following.role in (Role.MAIN, Role.SUB) and (
-            following.word == "that" or following.mark in ("", ":")
+    after = number + 1
+    while after < len(clauses) and _is_idle(telling, after):
+        after += 1
+    if after < len(clauses):
+        following = clauses[after]
+        quoted = following.mark == "," and _is_quoted(telling, following)
+        if following.role in (Role.MAIN, Role.SUB, Role.FRAGMENT) and (
+            following.word == "that" or following.mark in ("", ":") or quoted
         ):
-            return number + 1
+            told = resumed(clauses, after)
+            ahead = clauses[after + 1] if after + 1 < len(clauses) else None
+            if following.word in SUBORDINATORS and ahead is not None and (
+                ahead.role is Role.MAIN and ahead.mark == "," and not ahead.word
+            ):  # fmt: skip
+                return after + 1  # "said that if it rains, he will stay"
+            if told is not None:
+                return told
     for n, clause in enumerate(clauses):
         if clause.role is Role.MAIN and clause.verb is not None:
             return n
-    return None
+    here = clauses[number]
+    said = here.verb == here.first and here.mark == "," and not here.word
+    return number - 1 if said and number else None
+
+
+def _is_idle(telling: Telling, number: int) -> bool:
+    """Whether a clause is nothing but a date or an adverb: "said privately on Monday that"."""
+    clause = telling.clauses[number]
+    words = (t for t in telling.words(number) if t.date is None and t.is_word)
+    bare = all(is_adverb(t.lower) or t.lower in DATE_PREPOSITIONS for t in words)
+    return clause.role is Role.FRAGMENT and bare
+
+
+def _is_quoted(telling: Telling, clause: Clause) -> bool:
+    """Whether a quotation begins with a clause."""
+    return clause.first > 0 and telling.tokens[clause.first - 1].lower in ('"', "“", "`", "'", "‘")

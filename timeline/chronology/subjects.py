@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import is_gerund
+from timeline.chronology.verbs import is_base, is_gerund, is_past
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -20,6 +20,12 @@ _SHORT_FORMS = frozenset(
     """mr mrs ms dr prof rev fr hon pres sen rep gov gen lt col sgt capt maj adm st mt jr sr inc
     corp co cos ltd bros""".split()
 )
+_KEPT = frozenset("not both only never nearly almost hardly even".split())
+_BESIDE = frozenset(
+    "however meanwhile meantime therefore moreover nevertheless furthermore instead".split()
+)
+_OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
+_INVERTING = frozenset("never nor neither seldom rarely".split())
 _LEANING = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
 _NO_NOUN = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 Span = tuple[int, int]
@@ -28,6 +34,7 @@ Span = tuple[int, int]
 def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Find a subject for the clauses that have none of their own."""
     subject: Span | None = None
+    speaker: Span | None = None
     noun: Span | None = None
     for number, clause in enumerate(clauses):
         if number and _goes_on(clauses[number - 1], clause):
@@ -38,13 +45,21 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
             noun = (skip_adverbs(tokens, clause.first), clause.last)
         if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
             named = tokens[clause.first].lower == "according"
+            named = named or tokens[clause.first].lower in _INVERTING
             if clause.subject is None and not clause.dated and not named:
                 lent = noun if not clause.word else None
                 clause.subject, clause.borrowed = lent or subject, True
+                if clause.subject is None and clause.role is Role.MAIN and not clause.word:
+                    plain = tokens[clause.verb].text.isalpha()
+                    clause.dated = plain and any(t.date is not None for t in tokens[: clause.first])
                 noun = None
             elif clause.role is Role.MAIN:
                 noun = None
-            if clause.role is Role.MAIN and clause.subject is not None:
+            if clause.role is Role.SPEECH and clause.word in COORDINATORS and speaker is not None:
+                clause.subject = clause.subject if not clause.borrowed else speaker
+            if clause.role is Role.SPEECH:
+                speaker = clause.subject
+            elif clause.subject is not None:
                 subject = clause.subject
         elif clause.role is Role.RELATIVE and clause.subject is None and number:
             clause.subject = _for_relative(tokens, clauses, number)
@@ -69,6 +84,9 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
         before = antecedent(tokens, clauses[number - 2])
         if before is not None and tokens[before[1] - 1].is_capital:
             return _person(tokens, before)  # "Otto Runge, a monk in Rome, who …"
+    led = near.last > 1 and tokens[near.last - 2].lower == "to"
+    if clause.word == "who" and led and is_base(tokens[near.last - 1].lower):
+        return None  # "to find out who did it"
     found = antecedent(tokens, near, far=clause.word == "who")
     if found is None or clause.word != "which":
         return _person(tokens, found) if found is not None and clause.word == "who" else found
@@ -90,19 +108,49 @@ def _lend_to_participles(tokens: Sequence[Token], clauses: Sequence[Clause]) -> 
     following: Span | None = None
     for number in range(len(clauses) - 1, -1, -1):
         clause = clauses[number]
-        if clause.role is Role.MAIN and clause.subject is not None:
+        if clause.role in (Role.MAIN, Role.SPEECH) and clause.subject is not None:
             following = clause.subject
         elif clause.role is Role.PARTICIPLE:
             near = clauses[number - 1] if number else None
+            if near is not None and _is_serial(tokens, clauses, number):
+                clause.role, clause.verb = Role.MAIN, skip_adverbs(tokens, clause.first)
+                clause.subject, clause.borrowed = near.subject, True
+                continue
             if near is None or (near.role in _LEANING and near.subject is None and number == 1
                                 and not is_noun_phrase(tokens, near)):  # fmt: skip
                 clause.subject = following
             elif is_gerund(tokens[clause.first].lower):
-                clause.subject = near.subject or following
+                clause.subject = near.subject or following or _main_subject(clauses, number)
             else:
                 clause.subject = _before_aside(tokens, clauses, number)
-                clause.subject = clause.subject or antecedent(tokens, near, far=True)
+                noun_before = antecedent(tokens, near, far=True)
+                if noun_before is not None and near.verb == noun_before[0]:
+                    noun_before = near.subject
+                clause.subject = clause.subject or noun_before
             clause.borrowed = True
+
+
+def _is_serial(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> bool:
+    """Whether a participle is one more verb: "He came to Ulm, left in May and returned"."""
+    clause, near = clauses[number], clauses[number - 1]
+    at = skip_adverbs(tokens, clause.first)
+    if clause.mark != "," or clause.word or near.verb is None or near.role is not Role.MAIN:
+        return False
+    if not is_past(tokens[near.verb].lower) or not is_past(tokens[at].lower):
+        return False
+    after = tokens[at + 1].lower if at + 1 < clause.last else ""
+    if after in _OBJECTS or (after in DETERMINERS and near.subject is not None):
+        return True
+    coming = clauses[number + 1] if number + 1 < len(clauses) else None
+    if coming is None or coming.word != "and" or coming.mark or coming.verb is None:
+        return False
+    return coming.verb == skip_adverbs(tokens, coming.first)
+
+
+def _main_subject(clauses: Sequence[Clause], number: int) -> Span | None:
+    """The subject of the nearest main clause before a clause."""
+    before = (c.subject for c in reversed(clauses[:number]) if c.role is Role.MAIN)
+    return next(before, None)
 
 
 def _before_aside(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> Span | None:
@@ -129,12 +177,24 @@ def skip_adverbs(tokens: Sequence[Token], i: int) -> int:
     return i
 
 
+def skip_to_subject(tokens: Sequence[Token], first: int, at: int | None = None) -> int:
+    """The place where a subject begins: after dates and adverbs (up to `at`), but not after
+    "Not" of "Not everyone".
+    """
+    at = skip_adverbs(tokens, first) if at is None else at
+    while at > first and tokens[at - 1].lower in _KEPT:
+        at -= 1
+    return at
+
+
 def is_noun_phrase(tokens: Sequence[Token], clause: Clause) -> bool:
     """Whether a fragment can be a subject: it begins with a name, a noun or its article."""
     at = skip_adverbs(tokens, clause.first)
+    if at + 1 < clause.last and tokens[at].lower == "'s":
+        at += 1  # "Monday's vote"
     if at >= clause.last or not tokens[at].is_word:
         return False
-    return tokens[at].lower not in _NO_NOUN
+    return tokens[at].lower not in _NO_NOUN and tokens[at].lower not in _BESIDE
 
 
 def antecedent(tokens: Sequence[Token], clause: Clause, far: bool = False) -> Span | None:
@@ -168,6 +228,9 @@ def _phrase_start(tokens: Sequence[Token], floor: int, last: int) -> int:
     first = last
     while first > floor:
         token = tokens[first - 1]
+        if token.date is not None and first - 1 > floor and tokens[first - 2].lower in DETERMINERS:
+            first -= 1  # "the recently passed law"
+            continue
         if token.lower in COORDINATORS or token.date is not None:
             break
         if not token.is_word and not _is_short(tokens, first - 1):

@@ -9,13 +9,14 @@ from dataclasses import dataclass
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.clauses import cut_clauses
 from timeline.chronology.sentences import Sentence
-from timeline.chronology.subjects import skip_adverbs
+from timeline.chronology.subjects import skip_adverbs, skip_to_subject
 from timeline.chronology.tokens import Token, is_adverb, read_tokens
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
     DETERMINERS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
@@ -131,7 +132,7 @@ def clause_of(telling: Telling, place: int) -> int | None:
     if told is not None:
         return told
     if clause.role not in (Role.FRAGMENT, Role.ASIDE) or clause.host is None:
-        return _past_cleft(telling, number)
+        return past_cleft(telling, number)
     opening = telling.tokens[clause.first].lower
     if _is_bare(telling, number):
         if clause.role is Role.ASIDE:
@@ -181,7 +182,7 @@ def _before(telling: Telling, number: int) -> int:
     return host
 
 
-def _past_cleft(telling: Telling, number: int) -> int:
+def past_cleft(telling: Telling, number: int) -> int:
     """Of "It was in 1941 that the law passed" the clause that tells what happened."""
     if number + 1 == len(telling.clauses) or telling.clauses[number + 1].word not in (
         "that",
@@ -232,6 +233,9 @@ def front_end(telling: Telling, number: int) -> int:
     first = skip_adverbs(tokens, clause.first)
     if clause.verb is None or first >= clause.verb:
         return clause.first
+    start, end = clause.subject or (0, 0)
+    if end - start == 1 and start > first and tokens[start].lower in PRONOUNS:
+        return start  # "After the war she"
     led = tokens[first].lower in PREPOSITIONS
     for i in range(first + 1, min(clause.verb, first + 9)):
         if tokens[i].date is None or is_before_noun(telling, i):
@@ -243,4 +247,4 @@ def front_end(telling: Telling, number: int) -> int:
         after_led = tokens[i - 1].lower in PREPOSITIONS and clause.word in SUBORDINATORS
         if led or (after_led and (ahead.is_capital or ahead.lower in DETERMINERS)):
             return end
-    return first if not led else clause.first
+    return clause.first if led else skip_to_subject(tokens, clause.first)

@@ -7,16 +7,19 @@ from itertools import pairwise
 
 from timeline.chronology.clause import Role
 from timeline.chronology.phrases import with_tail, words_of
-from timeline.chronology.speech import speech
+from timeline.chronology.speech import speech, spoken
 from timeline.chronology.subjects import antecedent
-from timeline.chronology.telling import Telling, is_before_noun
+from timeline.chronology.telling import Telling, is_before_noun, past_cleft
 from timeline.chronology.tokens import Token, is_adverb
+from timeline.chronology.undated import drop_dates
 from timeline.chronology.verbs import (
+    AUXILIARIES,
     BE,
+    SPEAKING,
     is_base,
     is_participle,
 )
-from timeline.chronology.wording import MAX_TITLE, drop_dates, polish, trim
+from timeline.chronology.wording import MAX_TITLE, polish, trim
 from timeline.chronology.words import (
     COORDINATORS,
     DETERMINERS,
@@ -31,6 +34,9 @@ _BROUGHT = frozenset(
     "saw sees brought brings marked marks witnessed included includes began begins".split()
 )
 _NO_NOUN = PREPOSITIONS - {"of"} | COORDINATORS | SUBORDINATORS | RELATIVES | {"that"}
+_FIRST_PERSON = frozenset("i we my our".split())
+_FEW = 6
+_FIRST = ("first", "last", "only", "est")
 _LIFE = frozenset("born b died d".split())
 _HAPPENINGS = frozenset(
     """theft robbery murder killing death attack bombing shooting massacre collapse crash fire
@@ -43,17 +49,36 @@ _HAPPENINGS = frozenset(
 
 
 def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> str:
-    """The title for the date at a place, told by a clause; empty where nothing is told."""
+    """The title for the date at a place, told by a clause; empty where nothing is told.
+
+    For what a clause tells without a date of its own, `place` is its verb.
+    """
+    if telling.tokens[place].date is not None:
+        return _entry(telling, number, place, limit)
     clause = telling.clauses[number]
+    led = telling.tokens[clause.first].lower == "as" and clause.verb == clause.first + 1
+    if led or past_cleft(telling, number) != number:
+        return ""  # "as is their right"; "It was not until May that …": what follows tells it
+    title = _entry(telling, number, place, limit)
+    words = title.lower().split()
+    if words and words[0].split("'")[0] in _FIRST_PERSON:
+        return spoken(telling, number, limit) or title
+    return "" if words and words[-1] in SPEAKING and len(words) < _FEW else title
+
+
+def _entry(telling: Telling, number: int, place: int, limit: int) -> str:
+    clause = telling.clauses[number]
+    dated = telling.tokens[place].date is not None
     if telling.sentence.headline:
         title = polish(telling.text, drop_dates(telling.tokens), _LONG)
-        if len(title) <= limit and len({t.date for t in telling.tokens} - {None}) == 1:
+        told = len({t.date for t in telling.tokens} - {None}) == dated
+        if len(title) <= limit and told and " " in title:
             return title
     if clause.role is Role.SPEECH:
         return speech(telling, number, limit)
     if clause.role is Role.ASIDE:
         return _aside(telling, number, limit)
-    if telling.tokens[place].date is not None and is_before_noun(telling, place):
+    if dated and is_before_noun(telling, place):
         title = _noun(telling, place, limit)
         if title:
             return title
@@ -63,20 +88,21 @@ def entry(telling: Telling, number: int, place: int, limit: int = MAX_TITLE) -> 
         title = _fragment(telling, number, limit)
         if title:
             return title
-    dated = telling.tokens[place].date is not None
-    title = (
-        _happening(telling, number, place, limit)
-        or _with_main(telling, number, limit)
-        or _gapped(telling, number, place, limit)
-    )
-    if title and dated:
-        return title
+    if dated:
+        title = (
+            _happening(telling, number, place, limit)
+            or _with_main(telling, number, limit)
+            or _gapped(telling, number, place, limit)
+        )
+        if title:
+            return title
     words = _infinitive(telling, number, place) if dated else []
     words = words or words_of(telling, number)
     if clause.role is Role.FRAGMENT:
         while words and (words[0].lower in PREPOSITIONS or words[0].date is not None):
             words = words[1:]
-    title = polish(telling.text, drop_dates(words), limit)
+    verb = telling.tokens[clause.verb] if clause.verb is not None else None
+    title = polish(telling.text, drop_dates(words), limit, verb)
     if clause.role in (Role.MAIN, Role.SUB, Role.RELATIVE):
         title = with_tail(telling, number, words, title, limit)
     return title if clause.role is not Role.FRAGMENT or " " in title else ""
@@ -187,6 +213,10 @@ def _noun(telling: Telling, place: int, limit: int) -> str:
     """
     tokens = telling.tokens
     at = place + 1 + (tokens[place + 1].lower == "'s")
+    while at + 1 < len(tokens) and is_participle(tokens[at].lower) and tokens[at + 1].is_word and (
+        tokens[at + 1].lower not in _NO_NOUN and not is_before_noun(telling, at)
+    ):  # fmt: skip
+        at += 1  # "a recently announced venture"
     end = at
     number = telling.clause_at(place)
     verb = None if number is None else telling.clauses[number].verb
@@ -259,11 +289,25 @@ def _fragment(telling: Telling, number: int, limit: int) -> str:
     near = telling.clauses[number - 1] if number else None
     if host is None or near is None or not own or clause.word:
         return ""
+    noun = antecedent(tokens, near, far=True) if own[0].lower in ("due", "set", "likely") else None
+    if noun is not None:
+        return polish(telling.text, [*tokens[slice(*noun)], *own], limit)
     if host.verb is not None and clause.host == number - 1 and host.subject is not None:
         dated = any(t.date is not None for t in tokens[host.first : host.last])
         if dated and own[0].lower not in ("the", "a", "an"):
-            stem = [*tokens[slice(*host.subject)], tokens[host.verb]]
+            end = host.verb + 1
+            while end < host.last and (
+                is_adverb(tokens[end].lower)
+                or tokens[end].lower in ("be", "been")
+                or (tokens[host.verb].lower in AUXILIARIES and is_participle(tokens[end].lower))
+            ):
+                end += 1  # "The docks were raided eleven times, most heavily in May"
+            stem = [*tokens[slice(*host.subject)], *tokens[host.verb : end]]
             return polish(telling.text, [*stem, *own], limit)
+    if len(own) < 4 and own[-1].lower.endswith(_FIRST) and own[0].lower in DETERMINERS:
+        assert clause.host is not None
+        words = words_of(telling, clause.host)  # "opens in Bonn, the first since 1999"
+        return polish(telling.text, drop_dates(words), limit) if host.verb is not None else ""
     noun = antecedent(tokens, near)
     if noun is None or own[0].lower in PREPOSITIONS:
         return ""

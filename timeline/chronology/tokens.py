@@ -13,8 +13,10 @@ from timeline.chronology.verbs import (
     HAVE,
     INTRANSITIVE,
     MODALS,
+    PLAIN_PRESENT,
     REPORTING,
     SAME_AS_BASE,
+    SAY,
     SPEAKING,
     is_base,
     is_participle,
@@ -26,6 +28,7 @@ from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
     DETERMINERS,
+    PERIODS,
     PREPOSITIONS,
     RELATIVES,
     SUBORDINATORS,
@@ -49,7 +52,9 @@ _NOT_ADVERBS = frozenset(
     "family reply july italy supply assembly rally ally bully apply imply belly monopoly anomaly "
     "jelly lily comply multiply folly sicily elderly ugly early daily weekly monthly".split()
 )
+_NO_VERB = DETERMINERS | PREPOSITIONS | COORDINATORS | _SUBJECT_PRONOUNS | SUBORDINATORS
 _PARTICLES = frozenset("down up off out away back over apart aside".split())
+_NOUNS = frozenset("reports notes claims states estimates posts hopes".split())
 _BEFORE_NOUNS = DETERMINERS - {"this", "that"}
 _OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
 
@@ -92,7 +97,7 @@ def _may_be_verb(word: str) -> bool:
     return (
         word in AUXILIARIES
         or word in _WITH_BE
-        or word == "say"
+        or word in SAY
         or is_past(word)
         or is_present(word)
         or is_base(word)
@@ -122,8 +127,11 @@ def read_tokens(
 
 
 def _plain(text: str, start: int, end: int) -> list[Token]:
+    matches = _TOKEN.finditer(text, start, end)
+    if text.find("'", start, end) < 0 and text.find("’", start, end) < 0:
+        return [_token((*match.span(), *_shape(match[0]))) for match in matches]
     found = []
-    for match in _TOKEN.finditer(text, start, end):
+    for match in matches:
         first, last = match.span()
         word = match[0]
         if last - first == 1:
@@ -156,6 +164,13 @@ def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
     ]
 
 
+def is_verb_of_who(token: Token) -> bool:
+    """Whether a word after "who" is a verb, known as one or not: "who safeguard affairs"."""
+    word = token.lower
+    plain = token.is_word and not token.is_capital and word.isalpha()
+    return plain and word not in _NO_VERB and not is_adverb(word)
+
+
 def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> int:
     token = tokens[i]
     word = token.lower
@@ -171,10 +186,14 @@ def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> i
     if word.endswith(_CONTRACTIONS) or word in _WITH_BE:
         return 2
     if is_plain_past(word) or is_past(word):
+        if word in ("dated", "ended") and _is_before_date(tokens, i):
+            return 0
         return _weigh_past(word, before, after, not before, headline)
     if is_present(word):
         return _weigh_present(word, before, after, at, tokens, i, headline)
-    if word == "say" and before != "to" and before not in MODALS:
+    if word in SAY and before != "to" and before not in MODALS and (
+        word == "say" or before in _PLURAL_PRONOUNS or before.endswith("s")
+    ):  # fmt: skip
         return 2
     if word.endswith("s") and len(word) > 4 and at > 0 and not word.endswith(("ss", "us", "is")):
         noun = tokens[at].is_word and before not in DETERMINERS and before not in PREPOSITIONS
@@ -221,7 +240,7 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 2
     if before == "," and (after in DETERMINERS or word in SPEAKING):
         return 2  # "Dana Ruiz, an auditor, opened the file"
-    if first or before in (",", "(", "-", "--", "—", "–", ";", ":"):
+    if first or before in (",", "(", "-", "--", "—", "–", "_", ";", ":"):
         return 0
     if word in SAME_AS_BASE and before not in _SUBJECT_PRONOUNS:
         # cut, set, read …: past, present or noun
@@ -244,18 +263,43 @@ def _weigh_present(
 ) -> int:
     if not before or before in _BEFORE_NOUNS or before in PREPOSITIONS:
         return 0
-    if before == "," and at < i - 1 and (after == "to" or after in DETERMINERS):
+    if before == "," and (
+        after in DETERMINERS or word in PLAIN_PRESENT or (at < i - 1 and after == "to")
+    ):
         return 1  # "Compaq, …, still plans to"
+    if before == "," and word in SPEAKING and word not in _NOUNS:
+        return 2  # "Ida Roe, a clerk, says"
     if not (before[0].isalnum() or before[0] in "'\")”’<") or before in COORDINATORS:
         return 0
     if after in ("of", "between") or after in AUXILIARIES or before.endswith("'s"):
         return 0
-    if before in _SUBJECT_PRONOUNS or before in ("this", "that", "which") or word in REPORTING:
+    if before in _SUBJECT_PRONOUNS or before in ("this", "that", "which"):
+        return 2
+    if word in REPORTING:
+        return 2 if word not in _NOUNS or _is_told(tokens, at, after) else 0
+    if word in PLAIN_PRESENT and tokens[at].is_word:
         return 2
     if (at >= 0 and tokens[at].is_capital) or headline or before == "<date>":
         return 1
+    if 0 <= at < i - 1 and tokens[at].is_word and is_adverb(tokens[i - 1].lower):
+        return 1  # "the library now lends"
+    if i + 1 < len(tokens) and tokens[i + 1].is_capital and tokens[i + 1].date is None:
+        return 1  # "The move boosts Acme"
     wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
     return 1 if wanted else 0
+
+
+def _is_before_date(tokens: Sequence[Token], i: int) -> bool:
+    """Whether "dated" or "ended" only leads to a date: "the quarter ended July 31"."""
+    if i + 1 >= len(tokens) or tokens[i + 1].date is None or not i:
+        return False
+    before = tokens[i - 1]
+    return before.date is not None or tokens[i].lower == "dated" or before.lower in PERIODS
+
+
+def _is_told(tokens: Sequence[Token], at: int, after: str) -> bool:
+    """Whether "reports" or "notes" after a word tells what somebody says: no plural."""
+    return bool(after) and (tokens[at].is_capital or after == "that" or after in DETERMINERS)
 
 
 def is_reduced(tokens: Sequence[Token], verbs: Sequence[int], i: int, end: int) -> bool:

@@ -66,7 +66,7 @@ REGULAR = frozenset(
     increase indict inform inherit insist inspect install introduce invade invent invest
     investigate invite issue join jail jump kill land last launch leave liberate lift link
     list live locate lower maintain manage march mark marry merge mount move murder name
-    negotiate nominate note notice number observe obtain occupy occur offer open operate
+    need negotiate nominate note notice number observe obtain occupy occur offer open operate
     oppose order organise organize oust overturn own participate pass perform persuade place
     plan play plead pledge point post postpone predict prepare present prevent produce promise
     promote propose protect protest prove provide publish pull purchase push qualify question
@@ -79,7 +79,16 @@ REGULAR = frozenset(
     sue suffer suggest support surge surpass surrender survive suspend switch target test
     testify threaten tie topple total touch tour track trade train transfer transform travel
     treat trigger try tumble turn uncover unite unveil update urge use vanish visit voice vote
-    vow wait walk want warn watch weaken welcome widen withhold witness wonder work wound""".split()
+    vow wait walk want warn watch weaken welcome widen withhold witness wonder work wound
+    acknowledge adjust alter analyse analyze arrange assert assess assign assist avoid boost
+    calculate compete complain comply compose concede conclude condemn conduct confess confront
+    construct consult contend convince cure dedicate defer derive detect devote diminish dispatch
+    distribute divert dominate donate embrace encourage enforce engage enhance enlarge ensure
+    exclude expose extract generate highlight implement impose inspire integrate intend interpret
+    invoke justify manufacture merit modify monitor motivate omit overlook permit persist portray
+    possess preserve proclaim prohibit prosecute pursue quit react redeem redesign refine refund
+    reinforce rely renovate repay resemble restrict retain revise revive scrap specify stabilise
+    stabilize sustain terminate translate transmit undermine unify upgrade violate""".split()
 )
 BASES = REGULAR | PAST_OF.keys() - {"be"}
 REPORTING = frozenset(
@@ -90,8 +99,9 @@ REPORTING = frozenset(
     denied denies suggested commented remarked disclosed estimated estimates believes believed
     quoted saying indicated concluded promised vowed pledged expects expected hopes""".split()
 )
-SPEAKING = frozenset(
-    """said says say told tells added adds explained explains noted notes stated states claimed
+SAY = frozenset("say write argue".split())
+SPEAKING = SAY | frozenset(
+    """said says told tells added adds explained explains noted notes stated states claimed
     claims warned warns argued argues insisted insists stressed stresses emphasized emphasised
     replied recalled commented remarked tweeted wrote writes reported reports announced announces
     confirmed confirms acknowledged declared predicted predicts estimated introduced
@@ -106,16 +116,24 @@ PLANS = frozenset(
     "plan plans planned expect expects expected scheduled due set likely intend intends hopes aims "
     "upcoming tentatively slated poised".split()
 )
+PLAIN_PRESENT = frozenset(
+    """makes lends keeps gives takes goes comes brings sells buys grows loses becomes begins leaves
+    sends builds writes knows provides includes contains allows requires remains operates employs
+    owns produces publishes wants seems appears continues receives believes expects means
+    needs agrees denies insists depends consists belongs describes explains involves teaches
+    thinks sees meets holds""".split()
+)
 INTRANSITIVE = frozenset(
     "died resigned arrived retired returned failed remained survived agreed belonged appeared "
     "happened collapsed emerged existed insisted participated succeeded surrendered vanished "
-    "became began went came fell rose".split()
+    "became began went came fell rose lived sank".split()
 )
 _NOT_PAST = frozenset(
     """need speed seed feed breed indeed exceed succeed proceed red bed shed sled creed deed weed
     greed united hundred sacred naked wicked beloved aged kindred reed steed bleed embed infrared
     limited related tired ted fred ed mohamed ahmed mohammed alfred wilfred so-called""".split()
 )
+_UNDONE = ("unveil", "uncover", "unearth", "unleash", "unif", "under", "unload", "unlock", "unrav")
 _NOT_GERUND = frozenset(
     """king ring spring thing wing sing string nothing something anything everything during evening
     morning building beijing meeting ceiling wedding being according including following housing
@@ -133,7 +151,9 @@ def is_past(word: str) -> bool:
     """
     if word in IRREGULAR_PAST:
         return True
-    return len(word) > 3 and word.endswith("ed") and word not in _NOT_PAST
+    if not (len(word) > 3 and word.endswith("ed")) or word in _NOT_PAST:
+        return False
+    return not word.startswith("un") or word.startswith(_UNDONE)  # no "unchanged"
 
 
 def is_participle(word: str) -> bool:
@@ -164,10 +184,11 @@ def is_present(word: str) -> bool:
 def _base_of_s(word: str) -> str | None:
     if not word.endswith("s") or len(word) < 4:
         return None
-    for base in (word[:-1], word[:-2], word[:-3] + "y"):
-        if base in BASES and (base + "s" == word or word.endswith(("es", "ies"))):
-            return base
-    return None
+    if word[:-1] in BASES:
+        return word[:-1]
+    if word.endswith("ies") and word[:-3] + "y" in BASES:
+        return word[:-3] + "y"
+    return word[:-2] if word.endswith("es") and word[:-2] in BASES else None
 
 
 def is_base(word: str) -> bool:

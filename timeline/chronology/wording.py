@@ -1,85 +1,43 @@
-"""Words put together as a title: without dates, of a length that reads, with clean ends."""
+"""Words put together as a title: of a length that reads, with clean ends."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import accumulate
 
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import BE, is_base, is_gerund, is_participle
+from timeline.chronology.undated import TAKING
+from timeline.chronology.verbs import (
+    AUXILIARIES,
+    BE,
+    is_base,
+    is_gerund,
+    is_participle,
+    is_past,
+    is_plain_past,
+)
 from timeline.chronology.words import (
     COORDINATORS,
     DANGLING,
-    DATE_PREPOSITIONS,
     DETERMINERS,
+    PERIODS,
     PREPOSITIONS,
+    PRONOUNS,
     RELATIVES,
     SUBORDINATORS,
 )
 
 MAX_TITLE = 90
-_NEAR_DATE = frozenset(
-    "early late mid just only exactly shortly starting beginning ending effective dated circa "
-    "about around and or but the of".split()
-)
-_NO_OPENING = COORDINATORS | frozenset(
-    "that 's exactly just about around also then even only too thus hence however".split()
-)
+_SLACK = 12  # marks that a title leaves out
+_NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
+_SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
+_ABOUT = frozenset("about around just exactly".split())
+_POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
+_PAUSES = re.compile(r"\.{2,}")
 _QUOTES = str.maketrans("", "", '"“”«»„')
 _NO_SPACE_BEFORE = frozenset(",.;:!?)%]’'")
-
-
-def drop_dates(tokens: Sequence[Token]) -> list[Token]:
-    """The words without dates and the little words that led to them.
-
-    >>> from timeline.chronology.tokens import read_tokens
-    >>> text = "He left on Sunday for Rome"
-    >>> [t.text for t in drop_dates(read_tokens(text, 0, 26, [(11, 17, 0)]))]
-    ['He', 'left', 'for', 'Rome']
-    """
-    kept: list[Token] = []
-    i = 0
-    while i < len(tokens):
-        token = tokens[i]
-        if token.date is None:
-            kept.append(token)
-            i += 1
-            continue
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        if after is not None and after.lower == "'s":
-            i += 1
-            after = tokens[i + 1] if i + 1 < len(tokens) else None
-        before_noun = after is not None and after.is_word and not _is_function(after.lower)
-        _drop_lead(kept, before_noun)
-        i += 1
-        if kept and i < len(tokens) and tokens[i].lower == ",":
-            continue_at = i + 1
-            if kept[-1].lower == "," or continue_at >= len(tokens):
-                i += 1
-    return kept
-
-
-def _drop_lead(kept: list[Token], before_noun: bool) -> None:
-    """Take off the words before a date that are of no use without it."""
-    while kept:
-        last = kept[-1].lower
-        if before_noun and last in DETERMINERS:
-            return
-        joins = last in ("and", "or", "but", "the", "of", "as", "a", "an", "that", "this", "late")
-        if last in DATE_PREPOSITIONS or last in _NEAR_DATE or joins:
-            if len(kept) > 1 and last == "as" and is_participle(kept[-2].lower):
-                kept.pop()
-                continue
-            kept.pop()
-            continue
-        if last == "," and len(kept) > 1:
-            kept.pop()
-            continue
-        return
-
-
-def _is_function(word: str) -> bool:
-    return word in _FUNCTION
 
 
 def render(text: str, tokens: Sequence[Token]) -> str:
@@ -95,13 +53,19 @@ def render(text: str, tokens: Sequence[Token]) -> str:
         if previous is not None:
             gap = text[previous.end : token.start] if previous.end <= token.start else " "
             if gap == " ":
-                if token.text[0] not in _NO_SPACE_BEFORE:
+                if (
+                    token.text[0] not in _NO_SPACE_BEFORE
+                    or text[token.end : token.end + 1].isdigit()
+                ):
                     parts.append(" ")
                 parts.append(token.text)
                 continue
+            if not gap:
+                parts.append(token.text)
+                continue
             near = len(gap) <= 2 and not gap.strip("'’\"”“")
-            apart = (gap != "" and not near) or any(c.isspace() for c in gap)
-            if near and gap and not gap.isspace():
+            apart = not near or any(c.isspace() for c in gap)
+            if near and not gap.isspace():
                 parts.append(gap if not any(c.isspace() for c in gap) else " ")
             elif apart and token.text[0] not in _NO_SPACE_BEFORE:
                 parts.append(" ")
@@ -109,34 +73,96 @@ def render(text: str, tokens: Sequence[Token]) -> str:
     return "".join(parts)
 
 
-def polish(text: str, tokens: Sequence[Token], limit: int = MAX_TITLE) -> str:
-    """A title from words: shortened at a clean place, its ends tidied, a capital first."""
+def polish(
+    text: str, tokens: Sequence[Token], limit: int = MAX_TITLE, verb: Token | None = None
+) -> str:
+    """A title from words: shortened at a clean place, its ends tidied, a capital first.
+
+    Where what is left would stop before the `verb`, its subject is shortened instead.
+    """
     words = trim(tokens)
     title = _say(text, words)
     if len(title) > limit:
         words = trim(_without_asides(words))
         title = _say(text, words)
     if len(title) > limit:
-        words = shorten(text, words, limit)
+        short = shorten(text, words, limit, verb)
+        at = words.index(verb) if verb is not None and verb in words else 0
+        if at and len(short) < at + 2:
+            short = (
+                _with_short_subject(text, words, at, limit)
+                or _with_short_subject(text, words, at, limit, lists=True)
+                or short
+            )
+        if len(_say(text, short)) > limit and words[0].lower in ("the", "a", "an"):
+            short = words[1:]
+        if len(_say(text, short)) > limit:
+            short = shorten(text, words, limit, verb, freely=True)
+        words = short
         title = _say(text, words)
     if len(title) > limit:
         title = title[: limit - 1].rsplit(" ", 1)[0].rstrip(" ,;:-–—") + "…"
     return title[:1].upper() + title[1:]
 
 
+def _with_short_subject(
+    text: str, words: Sequence[Token], verb: int, limit: int, lists: bool = False
+) -> list[Token]:
+    """Of "The possibility of a meeting between … reemerged" the words "The possibility of a
+    meeting reemerged"; nothing where no shorter subject helps. `lists` may be cut as well.
+    """
+    best: list[Token] = []
+    if any(
+        t.lower in AUXILIARIES or t.lower == "to" or is_plain_past(t.lower) for t in words[:verb]
+    ):
+        return best
+    for i in range(1, verb):
+        if not _may_end(words, i) or words[i - 1].lower in DETERMINERS:
+            continue
+        if not lists and (words[i].lower in COORDINATORS or words[i].lower == ","):
+            continue
+        head = trim(words[:i])
+        if not head or (len(head) == 1 and not head[0].is_capital and i < 2):
+            continue
+        whole = [*head, *words[verb:]]
+        if len(_say(text, whole)) > limit:
+            whole = shorten(text, whole, limit, words[verb])
+        told = len(whole) >= min(len(head) + 4, len(head) + len(words) - verb)
+        if told and len(_say(text, whole)) <= limit:
+            best = whole
+    return best
+
+
 def _say(text: str, words: Sequence[Token]) -> str:
-    said = " ".join(render(text, words).translate(_QUOTES).split())
+    said = render(text, words)
+    if "''" in said or "`" in said:
+        said = said.replace("``", "").replace("''", "").replace("`", "'")
+    if ".." in said:
+        said = _PAUSES.sub(" ", said)
+    said = " ".join(said.translate(_QUOTES).split())
     return said.replace(" ,", ",").replace(",,", ",").replace("( ", "(").replace("()", "").strip()
 
 
 def trim(tokens: Sequence[Token]) -> list[Token]:
     """Without marks and dangling little words at either end."""
     words = list(tokens)
-    while words and (not words[0].is_word or words[0].lower in _NO_OPENING):
+    if len(words) > 1 and words[0].lower == "'s" and words[1].is_word:
+        words[0] = words[0].saying("the")  # "Friday's vote"
+    while words and _is_idle(words):
         words.pop(0)
+    if len(words) > 3 and words[0].text.isdigit() and words[1].lower == ".":
+        del words[:2]  # the number of a paragraph
+    while len(words) > 1 and words[0].lower == "that" and _is_joining(words[1]):
+        words.pop(0)
+    if len(words) > 1 and words[0].lower in _POINTING and _is_pointing(words[1]):
+        words[0] = words[0].saying("the")
     while words:
         last = words[-1]
-        if last.lower == "over" and len(words) > 1 and words[-2].lower in BE:
+        if last.lower == "." and len(words) > 1 and _is_short_form(words[-2], last):
+            break
+        if last.lower in ("late", "early") and len(words) > 1 and words[-2].lower in PERIODS:
+            break  # "three weeks late"
+        if last.lower == "over" and len(words) > 1 and words[-2].lower in BE | TAKING:
             break
         if (
             (last.lower in DANGLING and not last.text.isupper())
@@ -147,6 +173,32 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
         else:
             break
     return words
+
+
+def _is_short_form(word: Token, mark: Token) -> bool:
+    return word.is_capital and word.lower in _SHORT_FORMS and word.end == mark.start
+
+
+def _is_idle(words: Sequence[Token]) -> bool:
+    """Whether no title begins with the first of some words."""
+    first = words[0]
+    if not first.is_word or first.lower in _NO_OPENING:
+        return True
+    if first.lower in _ABOUT:  # "about 200 men", but not "just in Bonn"
+        return not (len(words) > 1 and words[1].text[0].isdigit())
+    return False
+
+
+def _is_pointing(after: Token) -> bool:
+    """Whether "that" before a word points at a noun: "that course", not "that is"."""
+    if not after.is_word or after.is_verbal or after.is_capital or is_adverb(after.lower):
+        return False
+    return after.lower not in _FUNCTION and after.lower not in ("time", "one", "way")
+
+
+def _is_joining(after: Token) -> bool:
+    """Whether "that" before a word only joins a clause."""
+    return not after.is_word or after.is_capital or after.lower in _FUNCTION | PRONOUNS
 
 
 def _without_asides(words: Sequence[Token]) -> list[Token]:
@@ -162,33 +214,81 @@ def _without_asides(words: Sequence[Token]) -> list[Token]:
     return kept
 
 
-def shorten(text: str, words: Sequence[Token], limit: int) -> list[Token]:
-    """The longest beginning of at most `limit` characters that ends where a phrase ends."""
-    best: list[Token] = []
-    for i in range(3, len(words)):
-        if not _may_end(words, i):
+def shorten(
+    text: str,
+    words: Sequence[Token],
+    limit: int,
+    verb: Token | None = None,
+    freely: bool = False,
+) -> list[Token]:
+    """The longest beginning of at most `limit` characters that ends where a phrase ends;
+    `freely` also before "to" and a verb.
+    """
+    sizes = list(accumulate(len(t.text) for t in words))
+    for i in range(len(words) - 1, 2, -1):
+        if sizes[i - 1] > limit + _SLACK:
+            continue
+        closed = _may_end(words, i, freely) and not _is_led_on(words, i, verb)
+        if not closed and not _is_reduced(words, i, verb):
             continue
         head = trim(words[:i])
-        if len(head) < 3:
-            continue
-        if len(_say(text, head)) > limit:
-            break
-        best = head
-    return best or list(words)
+        if len(head) > 2 and len(_say(text, head)) <= limit:
+            return head
+    return list(words)
 
 
-def _may_end(words: Sequence[Token], i: int) -> bool:
+def _is_led_on(words: Sequence[Token], i: int, verb: Token | None) -> bool:
+    """Whether a participle before word `i` needs what follows: "by extremists opposed to"."""
+    before = words[i - 1]
+    if verb is None or not is_participle(before.lower) or before.start <= verb.start:
+        return False
+    led = words[i - 2].lower
+    return not (led in AUXILIARIES or led in ("been", "be", "being") or is_adverb(led))
+
+
+def _is_reduced(words: Sequence[Token], i: int, verb: Token | None) -> bool:
+    """Whether word `i` is a participle that says more of a noun: "swings seen in Bonn"."""
+    token, before = words[i], words[i - 1]
+    if verb is None or token.start <= verb.start or not is_participle(token.lower):
+        return False
+    after = words[i + 1].lower if i + 1 < len(words) else ""
+    noun = before.is_word and not before.is_capital and before.lower not in _FUNCTION
+    return noun and after in PREPOSITIONS and not is_adverb(before.lower) and (
+        before.lower not in AUXILIARIES and before.start > verb.start and before.lower != "been"
+    )  # fmt: skip
+
+
+def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
     """Whether a title can stop before word `i`."""
     token, before = words[i], words[i - 1]
     if before.lower in DANGLING or (is_adverb(before.lower) and not before.lower.endswith("ly")):
         return False
     lower = token.lower
-    if lower == "of" or lower == "'s":
+    if lower in ("of", "'s", "than"):
         return False
     if lower in (",", ";", ":", "--", "—", "–", "("):
         return True
+    after = words[i + 1] if i + 1 < len(words) else None
     if lower == "to":
-        return i + 1 < len(words) and not is_base(words[i + 1].lower) and i > 3
+        if before.is_verbal and not before.lower.endswith("s"):
+            return False
+        if after is not None and not _is_infinitive(words, i + 1):
+            return i > 3
+        return freely and i > 3 and before.is_word and not before.is_verbal
+    if lower == "that" and is_past(before.lower):
+        return False
     if lower in PREPOSITIONS or lower in COORDINATORS or lower in RELATIVES or lower == "that":
         return not (lower in COORDINATORS and before.is_capital and i < 4)
-    return lower in SUBORDINATORS or (is_gerund(lower) and not token.is_capital)
+    if is_gerund(lower) and not token.is_capital and after is not None:
+        if after.text.islower() and not after.lower.endswith("s"):
+            return after.lower in DETERMINERS or after.lower in PREPOSITIONS
+        return True
+    return lower in SUBORDINATORS
+
+
+def _is_infinitive(words: Sequence[Token], i: int) -> bool:
+    """Whether the word after "to" is a verb, known or with an object after it."""
+    if is_base(words[i].lower):
+        return True
+    after = words[i + 1].lower if i + 1 < len(words) else ""
+    return words[i].text.islower() and after in DETERMINERS

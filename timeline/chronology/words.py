@@ -19,6 +19,9 @@ DATE_PREPOSITIONS = frozenset(
     within for into of around about circa starting beginning ending effective dated as early late
     mid through""".split()
 )
+PERIODS = frozenset(
+    "year years quarter quarters month months half halves week weeks period season".split()
+)
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your each every some any no all "
     "both another several many few".split()
