@@ -1,0 +1,165 @@
+"""Aliases: the shorter forms of names, and which name each of them stands for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from itertools import pairwise
+
+from timeline.chronology.capitals import PARTICLES
+from timeline.chronology.cues import CORPORATE, FIRMS, GENERIC, LANDED, NATIONS, ROYAL
+from timeline.chronology.gazetteer import ALSO, FIRST_NAMES, PLACES
+
+_SUFFIXES = frozenset("jr sr junior senior qc kc kbe obe phd md esq".split())
+_DROPPED = CORPORATE | frozenset(("fc", "afc", "cf"))
+_LOCAL = frozenset(
+    """gazette times post journal herald tribune news chronicle observer telegraph guardian council
+    university college hospital museum school police orchestra library government court academy
+    parliament assembly army symphony exchange""".split()
+)
+"""Bodies that are mostly called after their place, which is not called after them."""
+_SKIPPED = frozenset("of the and for in on de la & du des".split())
+
+
+@lru_cache(maxsize=16_384)
+def short_forms(name: str, kind: str) -> tuple[str, ...]:
+    """What a name may be called once it is known.
+
+    >>> short_forms("Johann von Rantzau", "person")
+    ('Johann Rantzau', 'von Rantzau', 'Rantzau', 'Johann')
+    >>> short_forms("Hartwell Marine Group Ltd.", "organisation")
+    ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMG')
+    """
+    words = name.split(" ")
+    if len(words) < 2 or name in PLACES:
+        return ()
+    forms: list[str] = []
+    if kind in ("person", ""):
+        forms += _of_person(words)
+    if kind in ("organisation", ""):
+        forms += _of_organisation(words)
+    if kind == "other":
+        forms += _acronyms(words, least=3)
+    return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > 1))
+
+
+def _of_person(words: list[str]) -> list[str]:
+    title = words[0].lower().rstrip(".")
+    if title in LANDED and words[1] == "of":
+        return []
+    forms: list[str] = []
+    if title in ROYAL:
+        words = words[1:]
+        forms.append(" ".join(words))
+    while len(words) > 1 and (
+        words[-1].lower().strip(".,") in _SUFFIXES or not words[-1].strip("IVX")
+    ):
+        words = words[:-1]
+        forms.append(" ".join(words))
+    if len(words) > 1 and words[1] == "of":
+        return [*forms, words[0]]
+    if len(words) < 2:
+        return forms
+    last = len(words) - 1
+    if len(words) > 2:
+        forms.append(f"{words[0]} {words[-1]}")
+    while last > 1 and words[last - 1] in PARTICLES:
+        last -= 1
+    forms += [" ".join(words[last:]), words[-1]]
+    if not words[0].endswith("."):
+        forms.append(words[0])
+    return forms
+
+
+def _of_organisation(words: list[str]) -> list[str]:
+    forms = []
+    acronyms = _acronyms(words, least=2)
+    while len(words) > 1:
+        bare = words[-1].lower().strip(".,")
+        if bare not in _DROPPED and bare not in ("&", "and"):
+            break
+        words = words[:-1]
+        if words[-1] not in ("&", "and"):
+            forms.append(" ".join(words).rstrip(","))
+    for length in range(len(words) - 1, 0, -1):
+        if words[length - 1].lower() in _SKIPPED or words[length] in ("of", "for"):
+            continue
+        if length == 1 and not _is_telling(words):
+            continue
+        front = " ".join(words[:length])
+        if front not in PLACES and any(w.lower() not in GENERIC | NATIONS for w in words[:length]):
+            forms.append(front)
+    return [*forms, *acronyms]
+
+
+def _is_telling(words: list[str]) -> bool:
+    """Whether the first word of a body's name is enough for it: Hartwell, not Royal."""
+    first = words[0]
+    lower = first.lower()
+    if words[-1].lower() in _LOCAL or lower in GENERIC or lower in NATIONS or first in PLACES or len(first) < 3:
+        return False
+    return first not in FIRST_NAMES or words[-1].lower() in FIRMS
+
+
+def _acronyms(words: list[str], least: int) -> list[str]:
+    plain = [w for w in words if w.lower() not in _SKIPPED]
+    core = [w for w in plain if w.lower().strip(".,") not in CORPORATE]
+    made = []
+    for some in (plain, core):
+        letters = "".join(w[0] for w in some)
+        if len(letters) >= least and letters.isupper():
+            made.append(letters)
+    if "&" in words:
+        made += [f"{a[0]}&{b[0]}" for a, b in pairwise(plain) if len(plain) == 2]
+    return made
+
+
+def link(names: Mapping[str, str], said: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+    """For each shorter form of some names (with their kinds) the one name it stands for; none
+    where several names could be meant. `said` are pairs that a text declares itself: a name and
+    the acronym in brackets behind it.
+
+    >>> link({"Tim Cook": "person", "Cook": "", "Ann Roe": "person", "Bo Roe": "person"})["Cook"]
+    'Tim Cook'
+    """
+    fuller: dict[str, dict[str, None]] = {}
+    first: dict[str, dict[str, None]] = {}
+    for name, kind in names.items():
+        forms = short_forms(name, kind)
+        given = name.split(" ", 1)[0]
+        for form in forms:
+            (first if form == given and kind != "organisation" else fuller).setdefault(
+                form, {}
+            )[name] = None  # fmt: skip
+    for form, several in first.items():
+        fuller.setdefault(form, several)
+    found: dict[str, str] = dict(said)
+    for form, several in sorted(fuller.items(), key=lambda pair: -len(pair[0])):
+        if form in found or form in PLACES or not _may_stand(form, names.get(form, ""), several, names):
+            continue
+        roots = {_root(name, found) for name in several}
+        if len(roots) == 1:
+            root = roots.pop()
+            if root != form:
+                found[form] = root
+    for form in list(found):
+        found[form] = _root(form, found)
+    for form, name in ALSO.items():
+        if form in names:
+            found[form] = name
+    return found
+
+
+def _may_stand(form: str, kind: str, several: Iterable[str], names: Mapping[str, str]) -> bool:
+    """Whether a form, where it is itself a name of a kind, can be one of others."""
+    if kind == "":
+        return True
+    return all(names[name] in (kind, "") for name in several)
+
+
+def _root(name: str, found: Mapping[str, str]) -> str:
+    for _ in range(4):
+        if name not in found or found[name] == name:
+            break
+        name = found[name]
+    return name
