@@ -6,8 +6,7 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.chronology.capitals import PARTICLES
-from timeline.chronology.cues import CORPORATE, FIRMS, GENERIC, LANDED, NATIONS, ROYAL
+from timeline.chronology.cues import CORPORATE, FIRMS, GENERIC, LANDED, NATIONS, PARTICLES, ROYAL
 from timeline.chronology.gazetteer import ALSO, FIRST_NAMES, PLACES
 
 _SUFFIXES = frozenset("jr sr junior senior qc kc kbe obe phd md esq".split())
@@ -26,7 +25,7 @@ def short_forms(name: str, kind: str) -> tuple[str, ...]:
     """What a name may be called once it is known.
 
     >>> short_forms("Johann von Rantzau", "person")
-    ('Johann Rantzau', 'von Rantzau', 'Rantzau', 'Johann')
+    ('Johann Rantzau', 'von Rantzau', 'Rantzau', 'Johann', 'JR')
     >>> short_forms("Hartwell Marine Group Ltd.", "organisation")
     ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMG')
     """
@@ -68,7 +67,7 @@ def _of_person(words: list[str]) -> list[str]:
     forms += [" ".join(words[last:]), words[-1]]
     if not words[0].endswith("."):
         forms.append(words[0])
-    return forms
+    return [*forms, "".join(w[0] for w in words if w[0].isupper())]
 
 
 def _of_organisation(words: list[str]) -> list[str]:
@@ -81,6 +80,8 @@ def _of_organisation(words: list[str]) -> list[str]:
         words = words[:-1]
         if words[-1] not in ("&", "and"):
             forms.append(" ".join(words).rstrip(","))
+    if forms and words[0] in FIRST_NAMES and len(words) == 2:
+        forms.append(words[1])  # John Labatt Ltd.
     for length in range(len(words) - 1, 0, -1):
         if words[length - 1].lower() in _SKIPPED or words[length] in ("of", "for"):
             continue
@@ -96,7 +97,13 @@ def _is_telling(words: list[str]) -> bool:
     """Whether the first word of a body's name is enough for it: Hartwell, not Royal."""
     first = words[0]
     lower = first.lower()
-    if words[-1].lower() in _LOCAL or lower in GENERIC or lower in NATIONS or first in PLACES or len(first) < 3:
+    if (
+        words[-1].lower() in _LOCAL
+        or lower in GENERIC
+        or lower in NATIONS
+        or first in PLACES
+        or len(first) < 3
+    ):
         return False
     return first not in FIRST_NAMES or words[-1].lower() in FIRMS
 
@@ -135,7 +142,11 @@ def link(names: Mapping[str, str], said: Iterable[tuple[str, str]] = ()) -> dict
         fuller.setdefault(form, several)
     found: dict[str, str] = dict(said)
     for form, several in sorted(fuller.items(), key=lambda pair: -len(pair[0])):
-        if form in found or form in PLACES or not _may_stand(form, names.get(form, ""), several, names):
+        if (
+            form in found
+            or form in PLACES
+            or not _may_stand(form, names.get(form, ""), several, names)
+        ):
             continue
         roots = {_root(name, found) for name in several}
         if len(roots) == 1:
@@ -152,7 +163,7 @@ def link(names: Mapping[str, str], said: Iterable[tuple[str, str]] = ()) -> dict
 
 def _may_stand(form: str, kind: str, several: Iterable[str], names: Mapping[str, str]) -> bool:
     """Whether a form, where it is itself a name of a kind, can be one of others."""
-    if kind == "":
+    if kind == "" or (len(form) == 2 and form.isupper()):  # TM, of the minutes: Theo May
         return True
     return all(names[name] in (kind, "") for name in several)
 
