@@ -21,20 +21,21 @@ _SKIPPED = frozenset("of the and for in on de la & du des".split())
 
 
 @lru_cache(maxsize=16_384)
-def short_forms(name: str, kind: str) -> tuple[str, ...]:
-    """What a name may be called once it is known.
+def short_forms(name: str, kind: str, near: bool = True) -> tuple[str, ...]:
+    """What a name may be called once it is known: `near`, in the same text, people by their first
+    names and initials too.
 
     >>> short_forms("Johann von Rantzau", "person")
     ('Johann Rantzau', 'von Rantzau', 'Rantzau', 'Johann', 'JR')
     >>> short_forms("Hartwell Marine Group Ltd.", "organisation")
-    ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMG')
+    ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMGL', 'HMG')
     """
     words = name.split(" ")
     if len(words) < 2 or name in PLACES:
         return ()
     forms: list[str] = []
     if kind in ("person", ""):
-        forms += _of_person(words)
+        forms += _of_person(words, near)
     if kind in ("organisation", ""):
         forms += _of_organisation(words)
     if kind == "other":
@@ -42,7 +43,7 @@ def short_forms(name: str, kind: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(form for form in forms if form != name and len(form) > 1))
 
 
-def _of_person(words: list[str]) -> list[str]:
+def _of_person(words: list[str], near: bool) -> list[str]:
     title = words[0].lower().rstrip(".")
     if title in LANDED and words[1] == "of":
         return []
@@ -65,6 +66,8 @@ def _of_person(words: list[str]) -> list[str]:
     while last > 1 and words[last - 1] in PARTICLES:
         last -= 1
     forms += [" ".join(words[last:]), words[-1]]
+    if not near:
+        return forms
     if not words[0].endswith("."):
         forms.append(words[0])
     return [*forms, "".join(w[0] for w in words if w[0].isupper())]
@@ -121,7 +124,9 @@ def _acronyms(words: list[str], least: int) -> list[str]:
     return made
 
 
-def link(names: Mapping[str, str], said: Iterable[tuple[str, str]] = ()) -> dict[str, str]:
+def link(
+    names: Mapping[str, str], said: Iterable[tuple[str, str]] = (), *, near: bool = True
+) -> dict[str, str]:
     """For each shorter form of some names (with their kinds) the one name it stands for; none
     where several names could be meant. `said` are pairs that a text declares itself: a name and
     the acronym in brackets behind it.
@@ -132,7 +137,7 @@ def link(names: Mapping[str, str], said: Iterable[tuple[str, str]] = ()) -> dict
     fuller: dict[str, dict[str, None]] = {}
     first: dict[str, dict[str, None]] = {}
     for name, kind in names.items():
-        forms = short_forms(name, kind)
+        forms = short_forms(name, kind, near)
         given = name.split(" ", 1)[0]
         for form in forms:
             (first if form == given and kind != "organisation" else fuller).setdefault(

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
+from timeline.chronology.casting import cast_events
 from timeline.chronology.desk import Draft
 from timeline.chronology.draft import draft_events
 from timeline.chronology.event import Event
@@ -33,6 +35,11 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     home = {draft.number: name for group, name in zip(groups, names, strict=True)
             for draft in group.drafts}  # fmt: skip
     events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
+    casts = cast_events(events, documents)
+    events = [
+        replace(event, entities=entities) if entities else event
+        for event, entities in zip(events, casts, strict=True)
+    ]
     return tuple(sorted(events, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
 
 

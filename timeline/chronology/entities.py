@@ -36,10 +36,13 @@ from timeline.normaliser.names import NUMBERED
 
 @dataclass(frozen=True, slots=True)
 class Cast:
-    """All entities of a text: where they appear, and what each form of a name stands for."""
+    """All entities of a text: where they appear, what each form of a name stands for, and the
+    words (with their offsets) that only another text can tell to be names.
+    """
 
     appearances: tuple[Appearance, ...]
     forms: Mapping[str, Entity]
+    doubtful: tuple[tuple[int, int, str], ...] = ()
 
 
 _SHORT = 100_000
@@ -82,6 +85,7 @@ class _Reader:
         self.quiet: list[tuple[int, str]] = []
         self.votes: dict[str, dict[str, int]] = {}
         self.kinds: dict[str, str] = {}
+        self.unknown: list[tuple[int, int, str]] = []
         self.said: list[tuple[str, str]] = []
 
     def collect(self) -> None:
@@ -185,6 +189,8 @@ class _Reader:
                     kept = weigh(found, self.text, common, again[name])
                     if kept is not None:
                         self._add(kept)
+                    else:
+                        self.unknown.append((found.start, found.end, found.name))
         self.sure.sort()
 
     def _told(self) -> dict[str, str]:
@@ -210,8 +216,8 @@ class _Reader:
                 appearances.append(Appearance(start, found.end, entity))
         if self.quiet:
             appearances += read_headlines(self.quiet, entities)
-            appearances.sort()
-        return Cast(tuple(appearances), MappingProxyType(entities))
+            appearances.sort(key=lambda one: one.start)
+        return Cast(tuple(appearances), MappingProxyType(entities), tuple(self.unknown))
 
 
 def _is_broken(text: str, start: int, run: str) -> bool:

@@ -9,6 +9,7 @@ from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day
+from timeline.chronology.entity import Entity
 from timeline.normaliser.mention import Mention
 
 KINDS = ("reported", "planned", "statement", "anniversary", "origin", "background", "undated")
@@ -34,7 +35,8 @@ class Event:
     """Something that happened or will, with its time and the passages it was read from.
 
     `time` is None (or not placed) for an event without a place on the calendar; `related`
-    holds the ids of events it is tied to; `confidence` is 0 to 1.
+    holds the ids of events it is tied to; `confidence` is 0 to 1; `entities` are the people,
+    organisations and places it names, the most prominent first.
     """
 
     id: str
@@ -45,6 +47,7 @@ class Event:
     passages: tuple[Passage, ...]
     related: tuple[str, ...] = ()
     confidence: float = 1.0
+    entities: tuple[Entity, ...] = ()
 
     @property
     def placed(self) -> bool:
@@ -99,4 +102,5 @@ class Event:
             ],
             "related": list(self.related),
             "confidence": round(self.confidence, 3),
+            "names": [{"name": one.name, "kind": one.kind} for one in self.entities],
         }

@@ -27,8 +27,11 @@ from timeline.chronology.cues import (
 )
 from timeline.chronology.gazetteer import FIRST_NAMES, ORGANISATIONS, PLACES
 
+LONGEST = 100
+"""A longer run is no name."""
 GIVEN_MONTHS = frozenset("April June May Jan August".split())
 """Months that are first names too: June Abbott."""
+_NUMBER = re.compile(r"[IVX]{1,6}|[QH][1-4]")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _AFTER = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv jr sr junior senior".split())
 _ONES = frozenset(
@@ -181,9 +184,10 @@ def _plain(part: list[Word], fresh: bool, *, titled: bool) -> Iterator[Piece]:
         known = name in PLACES or name in ORGANISATIONS or (last in KEPT_ALONE and len(part) == 1)
         if not (distinct or known or (len(part) > 1 and last in _TELLING)):
             return
-    if last in ("day", "eve", "days"):
+    if last in ("day", "eve", "days") or part[-1].end - part[0].start > LONGEST:
         return
-    if len(part) == 1 and (_ROMAN.fullmatch(part[0].text) or len(part[0].text.strip(".")) < 2):
+    short = part[0].text.strip(".")
+    if len(part) == 1 and (len(short) < 2 or _NUMBER.fullmatch(short)):
         return
     yield _piece(part, _kind(part, titled), titled, fresh)
 

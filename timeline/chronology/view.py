@@ -13,7 +13,8 @@ from timeline.chronology.event import Event
 @dataclass(frozen=True, slots=True)
 class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
-    for, the event selected and the document open (by name).
+    for, the event selected, the document open (by name), and the names of which a shown event
+    must have one (none: any event is shown).
     """
 
     first: Cell | None = None
@@ -22,6 +23,7 @@ class View:
     text: str = ""
     selected: str | None = None
     document: str | None = None
+    names: frozenset[str] = frozenset()
 
 
 def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
@@ -38,6 +40,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
         for event in events
         if event.kind not in view.hidden
         and _in_range(event, first, last)
+        and (not view.names or any(one.name in view.names for one in event.entities))
         and (not words or _has_words(event, words))
     )
 
