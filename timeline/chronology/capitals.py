@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline.chronology.cues import (
+    BODIES,
     CORPORATE,
     DATES,
     GENERIC,
     HEADS,
-    INSTITUTIONS,
     LANDED,
     MINISTRIES,
     NO_NAMES,
@@ -47,11 +47,13 @@ RUN = re.compile(rf"(?<!\w\w){_WORD}(?:{_GLUE}{_WORD}){{0,{MOST_WORDS - 1}}}"
                  r"(?:(?<=\bAct) (?:1\d|20)\d\d\b)?")  # fmt: skip
 """A run of words with capitals, with little words between some of them."""
 _PIECE = re.compile(r"\S+")
-_TAIL = re.compile(r"-(?:[a-z]+ed|born|led|style|made|bound|wide|like|era|area|run|held|only|type"
-                   r"|class|speaking)\b.*")  # fmt: skip
+_TAIL = re.compile(
+    r"-(?:[a-z]+ed|built|born|led|style|made|bound|wide|like|era|area|run|held|only|type|class"
+    r"|speaking)\b.*"
+)
 _OWNERS = frozenset("people's king's queen's lloyd's moody's sotheby's christie's mcdonald's "
                     "macy's levi's children's women's men's st".split())  # fmt: skip
-_JOINED = INSTITUTIONS - CORPORATE | frozenset(("sons", "daughters", "act", "railway"))
+_JOINED = BODIES | frozenset("sons daughters act railway co company".split())
 
 
 @lru_cache(maxsize=16_384)
@@ -72,7 +74,7 @@ def _words(run: str) -> list[Word]:
     words = []
     for match in _PIECE.finditer(run):
         text, start, end = match[0], match.start(), match.end()
-        if text[-1] == ",":
+        if text[-1] in ",-":
             text, end = text[:-1], end - 1
         own = text.endswith(("'s", "’s"))
         lower = text.replace("’", "'").lower()
@@ -135,7 +137,7 @@ def _is_no_name(words: Sequence[Word], number: int) -> bool:
 
 def _is_date(words: Sequence[Word], number: int, part: Sequence[Word]) -> bool:
     word = words[number]
-    if word.lower not in DATES:
+    if word.lower not in DATES and word.lower.rstrip("s") not in DATES:
         return False
     after = words[number + 1] if number + 1 < len(words) else None
     if word.lower == "may" and part and part[-1].text in FIRST_NAMES:

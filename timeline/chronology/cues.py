@@ -31,19 +31,20 @@ LANDED = frozenset("duke duchess earl count countess prince princess marquess ba
 """Titles that a place may follow: the Duke of Pomerania."""
 TITLES = HONORIFICS | ROYAL | LANDED | frozenset(
     """president vice prime minister premier chancellor secretary senator congressman
-    congresswoman representative governor mayor ambassador commissioner councillor chairman
-    chairwoman chairperson chair chief executive officer ceo cfo cto coo director manager
-    managing general colonel captain major lieutenant sergeant corporal commander admiral
-    marshal constable inspector detective superintendent officer judge justice magistrate
-    attorney prosecutor counsel clerk professor doctor archbishop bishop cardinal father
-    sister brother reverend rabbi imam sheikh ayatollah archduke lady coach referee spokesman
-    spokeswoman spokesperson analyst economist editor author head deputy acting former
-    first-lady treasurer undersecretary founder co-founder owner pilot astronaut writer singer
-    actor actress poet painter composer architect engineer driver midfielder striker
-    goalkeeper defender forward skipper quarterback pitcher dean rector provost principal
-    headteacher solicitor barrister lawyer nurse uncle aunt cousin ex-president leader crown
-    correspondent reporter sub-lieutenant ranger brigadier speaker shortstop quartermaster
-    ensign""".split()
+    congresswoman representative governor mayor ambassador commissioner councillor
+    chairman chairwoman chairperson chair chief executive officer ceo cfo cto coo director
+    manager managing general colonel captain major lieutenant sergeant corporal commander
+    admiral marshal constable inspector detective superintendent officer judge justice
+    magistrate attorney prosecutor counsel clerk professor doctor archbishop bishop
+    cardinal father sister brother reverend rabbi imam sheikh ayatollah archduke lady
+    coach referee spokesman spokeswoman spokesperson analyst economist editor author head
+    deputy acting former first-lady treasurer undersecretary founder co-founder owner
+    pilot astronaut writer singer actor actress poet painter composer architect engineer
+    driver midfielder striker goalkeeper defender forward skipper quarterback pitcher dean
+    rector provost principal headteacher solicitor barrister lawyer nurse uncle aunt
+    cousin ex-president leader crown correspondent reporter sub-lieutenant ranger
+    brigadier secretary-general attorney-general vice-president speaker shortstop
+    quartermaster ensign""".split()
 )  # fmt: skip
 """What may stand before a person's name and is none itself."""
 SURNAMES_TOO = frozenset(
@@ -129,6 +130,13 @@ LANDMARKS = frozenset(
     monastery basilica land quay wharf pier""".split()
 )
 """Last words of the names of places."""
+SURNAME_ENDINGS = frozenset(
+    """hill hills wood woods field fields church park lane hall house castle temple chapel falls mill
+    mills mine lake banks rivers street press guard post law band fort forest gate heights beach
+    ford marine works steel books mall court bridge springs bank times brook stone garden home
+    price farm""".split()
+)
+"""Last words of places and bodies that end the names of people too: Robert Hill."""
 LAND = frozenset("mount mt lake cape fort port river isle ft st".split())
 """First words of the names of places."""
 WORKS = frozenset(
@@ -147,43 +155,49 @@ GENERIC = INSTITUTIONS | LANDMARKS | WORKS | frozenset(
     article chapter part figure table page exhibit note notes appendix item form meeting
     minutes agenda highways apologies the report results statement statements financial
     operating income revenue revenues chairman members member property suspect applicant
-    respondent appellant plaintiff plaintiffs defendant defendants claimant petitioner crown
-    counsel shareholders directors officers customers products services team teams fans
-    internet web tv ok ceo cfo gdp agm dna hiv aids pdf url www am pm est gmt utc bc ad bce ce
-    vs mp mps phd ph.d m.d god majority minority model studio room good holy ash palm shrove
-    maundy whit black men women people children families bit photo image source sources
-    copyright contact email tel fax update breaking live video read more next previous new old
-    great high low north south east west central northern southern eastern western northeast
-    northwest southeast southwest grand royal national international federal general special
-    supreme upper lower senior junior independent human civil world local public common middle
-    free mister today tonight number no nos vol volunteer annex left right yes nobody
-    everybody everyone somebody someone anybody nothing everything something police management
-    trade rain snow construction work production peace fire death life love money water food
-    art music science history education health welfare defence defense finance legislation
-    opposition interest demand supply growth inflation output staff crew evidence proceeds
-    pressure support help charity research critics usd eur gbp cad aud""".split()
+    respondent appellant plaintiff plaintiffs defendant defendants claimant petitioner
+    crown counsel shareholders directors officers customers products services team teams
+    fans internet web tv ok ceo cfo gdp agm dna hiv aids pdf url www am pm est gmt utc bc
+    ad bce ce vs mp mps phd ph.d m.d god majority minority model studio room good holy ash
+    palm shrove maundy whit black men women people children families bit photo image
+    source sources copyright contact email tel fax update breaking live video read more
+    next previous new old great high low north south east west central northern southern
+    eastern western northeast northwest southeast southwest grand royal national
+    international federal general special supreme upper lower senior junior independent
+    human civil world local public common middle free mister today tonight number no nos
+    vol volunteer annex left right yes nobody everybody everyone somebody someone anybody
+    nothing everything something police management trade rain snow construction work
+    production peace fire death life love money water food art music science history
+    education health welfare defence defense finance legislation opposition interest
+    demand supply growth inflation output staff crew evidence proceeds pressure support
+    help charity research critics usd eur gbp cad aud class series phase edt cet cest bst
+    pdt mdt cdt cst mst""".split()
 )  # fmt: skip
 """Words that are no name alone."""
 KEPT_ALONE = frozenset("parliament congress senate pentagon treasury".split())
 NATIONS = frozenset(
-    """afghan african albanian algerian american arab arabian arabic argentine argentinian
-    armenian asian australian austrian balkan bavarian belgian bengali bosnian brazilian
-    briton british bulgarian burmese byzantine cambodian canadian castilian catalan catholic
-    chechen chilean chinese christian colombian communist conservative corsican croat croatian
-    cuban cypriot czech dane danish democrat democratic dutch egyptian english englishman
-    estonian ethiopian european finn finnish flemish french frenchman georgian german ghanaian
-    greek hebrew hellenic hindu hispanic hungarian icelandic indian indonesian iranian iraqi
-    irish irishman islam islamic islamist israeli italian jamaican japanese jew jewish kenyan
-    korean kurdish kuwaiti labourite latin latvian lebanese liberal libyan lithuanian
-    macedonian malay malaysian maltese maoist marxist mexican mongol mongolian moor moorish
-    moroccan muslim nazi nepalese nigerian nordic norman norse norwegian ottoman pakistani
-    palestinian persian peruvian pole polish portuguese protestant prussian puritan republican
-    roman romanian russian saudi saxon scandinavian scot scots scottish senegalese serb
-    serbian serbia's sicilian sikh slavic slovak slovakian slovenian socialist somali soviet
-    spaniard spanish spartan sudanese sunni shia shiite swede swedish swiss syrian taiwanese
-    thai tibetan trojan tunisian turk turkish ugandan ukrainian uzbek venetian venezuelan
-    victorian viking vietnamese welsh western yemeni yugoslav yugoslavian zimbabwean athenian
-    theban corinthian californian texan latino londoner parisian""".split()
+    """afghan jordanian tanzanian kosovar bolivian ecuadorian paraguayan uruguayan salvadoran
+    guatemalan honduran nicaraguan panamanian haitian angolan zambian rwandan eritrean
+    azerbaijani azeri kazakh kyrgyz tajik turkmen bahraini qatari omani hawaiian habsburg
+    african albanian algerian american arab arabian arabic argentine argentinian armenian
+    asian australian austrian balkan bavarian belgian bengali bosnian brazilian briton
+    british bulgarian burmese byzantine cambodian canadian castilian catalan catholic
+    chechen chilean chinese christian colombian communist conservative corsican croat
+    croatian cuban cypriot czech dane danish democrat democratic dutch egyptian english
+    englishman estonian ethiopian european finn finnish flemish french frenchman georgian
+    german ghanaian greek hebrew hellenic hindu hispanic hungarian icelandic indian
+    indonesian iranian iraqi irish irishman islam islamic islamist israeli italian
+    jamaican japanese jew jewish kenyan korean kurdish kuwaiti labourite latin latvian
+    lebanese liberal libyan lithuanian macedonian malay malaysian maltese maoist marxist
+    mexican mongol mongolian moor moorish moroccan muslim nazi nepalese nigerian nordic
+    norman norse norwegian ottoman pakistani palestinian persian peruvian pole polish
+    portuguese protestant prussian puritan republican roman romanian russian saudi saxon
+    scandinavian scot scots scottish senegalese serb serbian serbia's sicilian sikh slavic
+    slovak slovakian slovenian socialist somali soviet spaniard spanish spartan sudanese
+    sunni shia shiite swede swedish swiss syrian taiwanese thai tibetan trojan tunisian
+    turk turkish ugandan ukrainian uzbek venetian venezuelan victorian viking vietnamese
+    welsh western yemeni yugoslav yugoslavian zimbabwean athenian theban corinthian
+    californian texan latino londoner parisian""".split()
 )
 """Peoples, faiths and parties as adjectives: no names alone, part of some (the German Empire)."""
 DATES = frozenset(

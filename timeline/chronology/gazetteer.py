@@ -93,8 +93,8 @@ Hyundai, Intel, Interpol, Knesset, Kremlin, Lehman Brothers, Lockheed Martin, Lu
 McDonald's, Merck, Microsoft, Mitsubishi, NASA, NATO, Netflix, Nike, Nintendo, Nissan, Nokia,
 Novartis, Oracle, Parliament, Pentagon, Pepsi, Pfizer, Philips, Pixar, Porsche, Red Cross,
 Reichstag, Renault, Reuters, Rolls-Royce, Samsung, Senate, Siemens, Sony, SpaceX, Spotify,
-Starbucks, Taliban, Tesla, Toyota, Twitter, UNESCO, UNICEF, United Nations, Vatican, Volkswagen,
-Volvo, Walmart, White House, Yahoo, YouTube, Vichy, Allies, Associated Press
+Starbucks, Taliban, Tesla, Treasury, Toyota, Twitter, UNESCO, UNICEF, United Nations, Vatican,
+Volkswagen, Volvo, Walmart, White House, Yahoo, YouTube, Vichy, Allies, Associated Press
 """)
 ALSO = {
     "U.S.": "United States", "US": "United States", "USA": "United States",
@@ -108,56 +108,58 @@ ALSO = {
 }  # fmt: skip
 """Names that are always one with another, whatever a document says."""
 FIRST_NAMES = frozenset(
-    """Aaron Abdul Abigail Abraham Adam Adele Adrian Agnes Ahmed Aidan Aisha Akira Alan Albert
-    Alejandro Alessandro Alex Alexander Alexandra Alexei Alfred Ali Alice Alison Allan Allen
-    Amanda Amelia Amina Amir Amy Ana Anders Andre Andrea Andreas Andrei Andrew Andrés Angela
-    Angus Anita Ann Anna Anne Annette Anthony Antoine Anton Antonio Arjun Arne Arnold Arthur
-    Astrid Audrey Barack Barbara Barry Beatrice Ben Benedict Benjamin Bernard Bernd Bert Beth
-    Betty Bill Bo Bob Boris Brandon Brenda Brian Bridget Bruce Bruno Bryan Camilla Carl Carla
-    Carlo Carlos Carmen Carol Caroline Catherine Cecilia Charles Charlie Charlotte Chen Chloe
-    Chris Christian Christina Christine Christopher Clara Claire Claude Claudia Clive Colin
-    Conrad Craig Cristina Cyril Dana Daniel Daniela David Dean Deborah Declan Denis Dennis
-    Derek Desmond Diana Diane Diego Dieter Dilip Dimitri Dirk Dmitri Dmitry Dolores Dominic
-    Don Donald Donna Dorothy Doug Douglas Duncan Dylan Eamon Eddie Edgar Edith Edmund Eduardo
-    Edward Edwin Eileen Elaine Eleanor Elena Eli Elisabeth Elizabeth Ella Ellen Elliot Elon
-    Elsa Emil Emilia Emily Emma Emmanuel Enrico Enrique Eric Erica Erik Erika Ernest Ernst
-    Esther Ethan Eugene Eva Evelyn Farid Fatima Felipe Felix Fernando Fiona Florence Frances
-    Francesca Francesco Francis Francisco Franco Frank Franklin Franz Fred Frederick Friedrich
-    Fritz Gabriel Gareth Gary Gavin Geoffrey Georg George Georges Georgia Gerald Gerard
-    Gerhard Giacomo Gianni Gilbert Giorgio Giovanni Giulia Giuseppe Gloria Gordon Graham Greg
-    Gregory Greta Guido Guillermo Gunther Gustav Guy Hannah Hans Harold Harriet Harry Haruto
-    Hassan Heather Heinrich Helen Helena Helga Helmut Henri Henrik Henry Herbert Herman
-    Hermann Hilary Hillary Hiroshi Holly Howard Hubert Hugh Hugo Hussein Ian Ibrahim Ida Igor
-    Ines Inge Ingrid Irene Isaac Isabel Isabella Isla Ivan Jack Jackie Jacob Jacques Jaime
-    Jake James Jamie Jan Jane Janet Janice Jason Javier Jean Jeff Jeffrey Jennifer Jeremy
-    Jerome Jerry Jesse Jessica Jill Jim Jimmy Joan Joe Joel Johan Johann Johannes John Johnny
-    Jon Jonas Jonathan Jorge Jose Josef Joseph Joshua José Joyce Juan Judith Julia Julian
-    Julie Julius Justin Jürgen Karen Karim Karin Karl Kate Katharina Katherine Kathleen
-    Kathryn Katie Kazuo Keith Kelly Ken Kenneth Kenji Kevin Khalid Kim Kirsten Klaus Konrad
-    Kurt Kyle Lance Lars Laura Laurence Lauren Lawrence Leah Lee Leif Leila Len Leo Leon
-    Leonard Leonardo Leopold Leslie Lewis Liam Lilian Linda Lionel Lisa Liz Lorenzo Lou Louis
-    Louisa Louise Luc Luca Lucas Lucia Lucy Ludwig Luigi Luis Luisa Luke Luís Lydia Maggie
-    Magnus Malcolm Manfred Manuel Marc Marcel Marco Marcus Margaret Maria Marie Marina Mario
-    Marion Mark Marta Martha Martin Martina Mary Mathias Matilda Matt Matteo Matthew Matthias
-    Maureen Maurice Max Maya Megan Mehmet Melanie Melissa Michael Michel Michelle Miguel
-    Mikhail Mike Milan Mildred Miriam Mitch Mohamed Mohammad Mohammed Moira Molly Monica
-    Morgan Mustafa Nadia Nancy Naomi Natalia Natalie Natasha Nathan Neil Nelson Ngozi Niall
-    Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikolai Nils Nina Noah Noel Nora Norman
-    Oleg Oliver Olga Olivia Olof Omar Oscar Oskar Otto Owen Pablo Pamela Paolo Patricia
-    Patrick Paul Paula Paulo Pauline Pedro Peggy Penelope Per Percy Pete Peter Petra Phil
-    Philip Philippe Phillip Phyllis Pierre Piet Pieter Priya Rachel Rafael Rainer Raj Rajesh
-    Ralph Ramon Randy Raphael Raul Ravi Ray Raymond Rebecca Regina Reinhard Rene René Ricardo
-    Richard Rick Rita Rob Robert Roberta Roberto Robin Rodney Rodrigo Roger Roland Rolf Roman
-    Ron Ronald Rosa Rosalind Rose Rosemary Ross Roy Rudolf Rupert Ruth Ryan Sabine Sally
-    Salman Salvador Sam Samantha Samuel Sandra Sanjay Sarah Scott Sean Sebastian Sergei Sergio
-    Seth Shane Sharon Sheila Shirley Sidney Silvia Silvio Simon Sofia Sonia Sophia Sophie Stan
-    Stanley Stefan Stella Stephanie Stephen Steve Steven Stuart Sue Sunil Susan Susanna
-    Suzanne Sven Sylvia Takeshi Tamara Tanya Tara Tariq Tatiana Ted Terence Teresa Terry Theo
-    Theodor Theodore Theresa Thomas Tiffany Tim Timothy Tina Tobias Todd Tom Tommy Tony Tracy
-    Trevor Tyler Ulrich Ursula Valerie Vanessa Vera Veronica Victor Victoria Viktor Vincent
-    Viola Virginia Vivian Vladimir Volodymyr Wallace Walter Warren Wayne Wendy Werner Wilhelm
-    Willem William Willy Winston Wolfgang Xavier Yasmin Yitzhak Yolanda Yuki Yuri Yusuf Yvonne
-    Zoe""".split()
+    """Aaron Abdul Abigail Abraham Adam Adele Adrian Agnes Ahmed Aidan Aisha Akira Alan
+    Albert Alejandro Alessandro Alex Alexander Alexandra Alexei Alfred Ali Alice Alison
+    Allan Allen Amanda Amelia Amina Amir Amy Ana Anders Andre Andrea Andreas Andrei Andrew
+    Andrés Angela Angus Anita Ann Anna Anne Annette Anthony Antoine Anton Antonio Arjun
+    Arne Arnold Arthur Astrid Audrey Barack Barbara Barry Beatrice Ben Benedict Benjamin
+    Bernard Bernd Bert Beth Betty Bill Bo Bob Boris Brandon Brenda Brian Bridget Bruce
+    Bruno Bryan Camilla Carl Carla Carlo Carlos Carmen Carol Caroline Catherine Cecilia
+    Charles Charlie Charlotte Chen Chloe Chris Christian Christina Christine Christopher
+    Clara Claire Claude Claudia Clive Colin Conrad Craig Cristina Cyril Dana Daniel
+    Daniela David Dean Deborah Declan Denis Dennis Derek Desmond Diana Diane Diego Dieter
+    Dilip Dimitri Dirk Dmitri Dmitry Dolores Dominic Don Donald Donna Dorothy Doug Douglas
+    Duncan Dylan Eamon Eddie Edgar Edith Edmund Eduardo Edward Edwin Eileen Elaine Eleanor
+    Elena Eli Elisabeth Elizabeth Ella Ellen Elliot Elon Elsa Emil Emilia Emily Emma
+    Emmanuel Enrico Enrique Eric Erica Erik Erika Ernest Ernst Esther Ethan Eugene Eva
+    Evelyn Farid Fatima Felipe Fidel Osama Saddam Augusto Kofi Felix Fernando Fiona
+    Florence Frances Francesca Francesco Francis Francisco Franco Frank Franklin Franz
+    Fred Frederick Friedrich Fritz Gabriel Gareth Gary Gavin Geoffrey Georg George Georges
+    Georgia Gerald Gerard Gerhard Giacomo Gianni Gilbert Giorgio Giovanni Giulia Giuseppe
+    Gloria Gordon Graham Greg Gregory Greta Guido Guillermo Gunther Gustav Guy Hannah Hans
+    Harold Harriet Harry Haruto Hassan Heather Heinrich Helen Helena Helga Helmut Henri
+    Henrik Henry Herbert Herman Hermann Hilary Hillary Hiroshi Holly Howard Hubert Hugh
+    Hugo Hussein Ian Ibrahim Ida Igor Ines Inge Ingrid Irene Isaac Isabel Isabella Isla
+    Ivan Jack Jackie Jacob Jacques Jaime Jake James Jamie Jan Jane Janet Janice Jason
+    Javier Jean Jeff Jeffrey Jennifer Jeremy Jerome Jerry Jesse Jessica Jill Jim Jimmy
+    Joan Joe Joel Johan Johann Johannes John Johnny Jon Jonas Jonathan Jorge Jose Josef
+    Joseph Joshua José Joyce Juan Judith Julia Julian Julie Julius Justin Jürgen Karen
+    Karim Karin Karl Kate Katharina Katherine Kathleen Kathryn Katie Kazuo Keith Kelly Ken
+    Kenneth Kenji Kevin Khalid Kim Kirsten Klaus Konrad Kurt Kyle Lance Lars Laura
+    Laurence Lauren Lawrence Leah Lee Leif Leila Len Leo Leon Leonard Leonardo Leopold
+    Leslie Lewis Liam Lilian Linda Lionel Lisa Liz Lorenzo Lou Louis Louisa Louise Luc
+    Luca Lucas Lucia Lucy Ludwig Luigi Luis Luisa Luke Luís Lydia Maggie Magnus Malcolm
+    Manfred Manuel Marc Marcel Marco Marcus Margaret Maria Marie Marina Mario Marion Mark
+    Marta Martha Martin Martina Mary Mathias Matilda Matt Matteo Matthew Matthias Maureen
+    Maurice Max Maya Megan Mehmet Melanie Melissa Michael Michel Michelle Miguel Mikhail
+    Mike Milan Mildred Miriam Mitch Mohamed Mohammad Mohammed Moira Molly Monica Morgan
+    Mustafa Nadia Nancy Naomi Natalia Natalie Natasha Nathan Neil Nelson Ngozi Niall
+    Nicholas Nick Nicola Nicolas Nicole Nigel Nikita Nikolai Nils Nina Noah Noel Nora
+    Norman Oleg Oliver Olga Olivia Olof Omar Oscar Oskar Otto Owen Pablo Pamela Paolo
+    Patricia Patrick Paul Paula Paulo Pauline Pedro Peggy Penelope Per Percy Pete Peter
+    Petra Phil Philip Philippe Phillip Phyllis Pierre Piet Pieter Priya Rachel Rafael
+    Rainer Raj Rajesh Ralph Ramon Randy Raphael Raul Ravi Ray Raymond Rebecca Regina
+    Reinhard Rene René Ricardo Richard Rick Rita Rob Robert Roberta Roberto Robin Rodney
+    Rodrigo Roger Roland Rolf Roman Ron Ronald Rosa Rosalind Rose Rosemary Ross Roy Rudolf
+    Rupert Ruth Ryan Sabine Sally Salman Salvador Sam Samantha Samuel Sandra Sanjay Sarah
+    Scott Sean Sebastian Sergei Sergio Seth Shane Sharon Sheila Shirley Sidney Silvia
+    Silvio Simon Sofia Sonia Sophia Sophie Stan Stanley Stefan Stella Stephanie Stephen
+    Steve Steven Stuart Sue Sunil Susan Susanna Suzanne Sven Sylvia Takeshi Tamara Tanya
+    Tara Tariq Tatiana Ted Terence Teresa Terry Theo Theodor Theodore Theresa Thomas
+    Tiffany Tim Timothy Tina Tobias Todd Tom Tommy Tony Tracy Trevor Tyler Ulrich Ursula
+    Valerie Vanessa Vera Veronica Victor Victoria Viktor Vincent Viola Virginia Vivian
+    Vladimir Volodymyr Wallace Walter Warren Wayne Wendy Werner Wilhelm Willem William
+    Willy Winston Wolfgang Xavier Yasmin Yitzhak Yolanda Yuki Yuri Yusuf Yvonne Zoe""".split()
 )
 STATES = {
     "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California",

@@ -21,6 +21,7 @@ from timeline.chronology.cues import (
     ORDINALS,
     PARTICLES,
     ROYAL,
+    SURNAME_ENDINGS,
     SURNAMES_TOO,
     TITLES,
     WORKS,
@@ -31,7 +32,7 @@ LONGEST = 100
 """A longer run is no name."""
 GIVEN_MONTHS = frozenset("April June May Jan August".split())
 """Months that are first names too: June Abbott."""
-_NUMBER = re.compile(r"[IVX]{1,6}|[QH][1-4]")
+_NUMBER = re.compile(r"[IVX]{1,6}|[QH][1-4]|[DR]-.*|[A-Z]-[a-z]+")
 _ROMAN = re.compile(r"[IVX]{1,6}")
 _AFTER = frozenset("ii iii iv v vi vii viii ix x xi xii xiii xiv xv jr sr junior senior".split())
 _ONES = frozenset(
@@ -92,7 +93,8 @@ def read(part: list[Word], fresh: bool) -> Iterator[Piece]:
     if not part:
         return
     last = part[-1].lower
-    whole = len(part) > 1 and last in _ENDINGS and part[0].lower not in HONORIFICS  # fmt: skip
+    whole = len(part) > 1 and last in _ENDINGS and part[0].lower not in HONORIFICS
+    whole = whole and not (last in SURNAME_ENDINGS and part[-2].text in FIRST_NAMES)  # fmt: skip
     at = -1 if whole else _last_title(part)
     if at < 0:
         yield from _plain(part, fresh, titled=False)
@@ -207,6 +209,7 @@ def is_common(word: Word) -> bool:
 
 def _is_people(lower: str) -> bool:
     """Whether a word is a people, a faith or a party, or of one: French, Serbs, Nationalists."""
+    lower = lower[lower.rfind("-") + 1 :]
     return (
         lower in NATIONS
         or (lower.endswith("s") and lower[:-1] in NATIONS)
@@ -233,6 +236,15 @@ def _kind(part: Sequence[Word], titled: bool) -> str:
         return "person"
     if name in PLACES:
         return "place"
+    middle = [w.text for w in part[1:-1]]
+    if (
+        last.lower in SURNAME_ENDINGS
+        and first.text in FIRST_NAMES
+        and len(middle) < 2
+        and all(_is_initial(text) or text in FIRST_NAMES for text in middle)
+        and len(part) > 1
+    ):
+        return "person"
     if len(part) > 1:
         joints = [n for n, w in enumerate(part) if w.little and w.lower in ("of", "for")]
         head = part[joints[0] - 1].lower if joints else last.lower
@@ -262,7 +274,7 @@ def _kind(part: Sequence[Word], titled: bool) -> str:
             return "person"
         if last.lower in _AFTER or (len(part) == 3 and _is_initial(part[1].text)):
             return "person"
-        if any(w.little and w.lower in PARTICLES for w in part):
+        if any(w.lower in PARTICLES for w in part[1:-1]):
             return "person"
         if first.lower in _QUARTERS and " ".join(w.text for w in part[1:]) in PLACES:
             return "place"

@@ -60,7 +60,7 @@ def cues_around(text: str, start: int, end: int) -> Iterator[str]:
     """What the words around a name tell of it: kinds, and "speaker", "there" or "article"."""
     if start > 1 and text[start - 1] in " \n":
         cue = _BEFORE.get(word_before(text, start))
-        if cue is not None:
+        if cue is not None and not (cue == "place" and text.startswith(("'s", "’s"), end)):
             yield cue
     after = text[end : end + 16]
     if after[:1] == ",":
