@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from itertools import pairwise
 
 from timeline.chronology.cues import CORPORATE, FIRMS, GENERIC, LANDED, NATIONS, PARTICLES, ROYAL
 from timeline.chronology.gazetteer import ALSO, FIRST_NAMES, PLACES
@@ -28,7 +27,7 @@ def short_forms(name: str, kind: str, near: bool = True) -> tuple[str, ...]:
     >>> short_forms("Johann von Rantzau", "person")
     ('Johann Rantzau', 'von Rantzau', 'Rantzau', 'Johann', 'JR')
     >>> short_forms("Hartwell Marine Group Ltd.", "organisation")
-    ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMGL', 'HMG')
+    ('Hartwell Marine Group', 'Hartwell Marine', 'Hartwell', 'HMG')
     """
     words = name.split(" ")
     if len(words) < 2 or name in PLACES:
@@ -63,7 +62,7 @@ def _of_person(words: list[str], near: bool) -> list[str]:
     last = len(words) - 1
     if len(words) > 2:
         forms.append(f"{words[0]} {words[-1]}")
-    while last > 1 and words[last - 1] in PARTICLES:
+    while last > 1 and words[last - 1].lower() in PARTICLES:
         last -= 1
     forms += [" ".join(words[last:]), words[-1]]
     if not near:
@@ -112,16 +111,24 @@ def _is_telling(words: list[str]) -> bool:
 
 
 def _acronyms(words: list[str], least: int) -> list[str]:
-    plain = [w for w in words if w.lower() not in _SKIPPED]
+    plain = [w for w in words if w.lower() not in _SKIPPED and w[1:2] != "."]
     core = [w for w in plain if w.lower().strip(".,") not in CORPORATE]
-    made = []
-    for some in (plain, core):
-        letters = "".join(w[0] for w in some)
-        if len(letters) >= least and letters.isupper():
-            made.append(letters)
-    if "&" in words:
-        made += [f"{a[0]}&{b[0]}" for a, b in pairwise(plain) if len(plain) == 2]
+    letters = "".join(w[0] for w in core)
+    made = [letters] if len(letters) >= least and letters.isupper() else []
+    if "&" in words and len(core) == 2:
+        made.append(f"{core[0][0]}&{core[1][0]}")
     return made
+
+
+def _same_firms(names: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Firms that only the ends of their names part: Acme Corp, Acme Corp., Acme Corporation."""
+    first: dict[str, str] = {}
+    for name, kind in names.items():
+        front, _, last = name.rpartition(" ")
+        if kind == "organisation" and last.lower().strip(".,") in CORPORATE and front:
+            known = first.setdefault(front, name)
+            if known != name:
+                yield name, known
 
 
 def link(
@@ -145,7 +152,7 @@ def link(
             )[name] = None  # fmt: skip
     for form, several in first.items():
         fuller.setdefault(form, several)
-    found: dict[str, str] = dict(said)
+    found: dict[str, str] = {**dict(said), **dict(_same_firms(names))}
     for form, several in sorted(fuller.items(), key=lambda pair: -len(pair[0])):
         if (
             form in found

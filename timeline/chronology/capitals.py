@@ -31,7 +31,7 @@ _SHORT = (
 )
 _PARTICLE = (
     "de la|de las|de los|van der|van den|van de|von der|von dem|de|da|do|dos|das|di|du|del"
-    "|della|dei|van|von|zu|af|av|ter|ten|den|der|bin|ibn|al|el|le|la"
+    "|della|dei|es|van|von|zu|af|av|ter|ten|den|der|bin|ibn|al|el|le|la"
 )
 _WORD = (
     rf"(?:(?:{_SHORT})\.(?!\w)|(?:[A-Z]\.-?){{1,5}}(?:[A-Z]\b(?!\.))?"
@@ -181,7 +181,8 @@ def _is_joint(words: Sequence[Word], number: int, part: Sequence[Word], led: boo
                 break
         ended = len(ahead) > 1 and ahead[-1].lower in _JOINED
         plain = part[-1].text not in PLACES and part[-1].text not in FIRST_NAMES
-        return led and ended and plain and len(part) == 1 and ahead[0].text not in PLACES
+        one = len(part) == 1 or (len(part) == 2 and part[0].text in ("U.S.", "US"))
+        return led and ended and plain and one and ahead[0].text not in PLACES
     return False
 
 

@@ -13,7 +13,7 @@ from timeline.chronology.words import (
 
 PARTICLES = frozenset(
     "de la las los van der den von dem da do dos das di du del della dei zu af av ter ten bin ibn "
-    "al el le".split()
+    "al el le es".split()
 )
 """Little words inside the names of people."""
 ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth tenth".split())
@@ -124,17 +124,17 @@ LANDMARKS = frozenset(
     valley desert forest park street road avenue lane square boulevard drive highway bridge
     tower castle palace cathedral church abbey temple hall house airport station port harbour
     harbor stadium arena county city town village district province state republic kingdom
-    empire duchy peninsula coast canal strait channel falls springs beach creek heights
+    empire duchy peninsula straits coast canal strait channel falls springs beach creek heights
     gardens garden gate plaza building centre center mall prison canyon glacier cape farm fort
     mill mine field fields wood woods horn territory territories dam reservoir cemetery chapel
     monastery basilica land quay wharf pier""".split()
 )
 """Last words of the names of places."""
 SURNAME_ENDINGS = frozenset(
-    """hill hills wood woods field fields church park lane hall house castle temple chapel falls mill
-    mills mine lake banks rivers street press guard post law band fort forest gate heights beach
-    ford marine works steel books mall court bridge springs bank times brook stone garden home
-    price farm""".split()
+    """hill hills wood woods field fields church park lane hall house castle temple chapel
+    falls mill mills mine lake banks rivers street press guard post law band fort forest
+    gate heights beach ford marine works steel books mall court bridge springs bank times
+    brook stone garden home price farm""".split()
 )
 """Last words of places and bodies that end the names of people too: Robert Hill."""
 LAND = frozenset("mount mt lake cape fort port river isle ft st".split())

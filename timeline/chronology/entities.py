@@ -6,7 +6,6 @@ elsewhere in the text tell its kind; shorter forms go with the fullest one.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping
@@ -18,8 +17,14 @@ from timeline.chronology.aliases import link
 from timeline.chronology.capitals import RUN, cut
 from timeline.chronology.cues import PARTICLES
 from timeline.chronology.entity import Appearance, Entity, known_kind
-from timeline.chronology.gazetteer import STATES
-from timeline.chronology.headlines import find_headlines, read_headlines
+from timeline.chronology.gazetteer import PLACES, STATES
+from timeline.chronology.headlines import (
+    find_headlines,
+    is_code,
+    is_dateline,
+    opens_line,
+    read_headlines,
+)
 from timeline.chronology.shapes import GIVEN_MONTHS
 from timeline.chronology.surroundings import (
     Found,
@@ -30,7 +35,6 @@ from timeline.chronology.surroundings import (
     weigh,
     word_before,
 )
-from timeline.chronology.words import PREPOSITIONS
 from timeline.normaliser.names import NUMBERED
 
 
@@ -47,7 +51,7 @@ class Cast:
 
 _SHORT = 100_000
 _AGENCIES = frozenset("AP AFP UPI Reuters Xinhua".split())
-_DATELINE = re.compile(r"(?:, [^\n()]{1,40}?)? ?(?:\([A-Z][\w/ .]{1,30}\)|--|—|–|_ )")
+_WHEN = frozenset("in since until till during before after".split())
 _LOUD = 7
 
 
@@ -99,21 +103,14 @@ class _Reader:
                 if text[start - 1] not in "ie" or len(run) < 3:
                     continue
                 start, run = start - 1, f"{text[start - 1]}{run}"  # iPhone
-            if run.isupper() and (
-                text[match.end() : match.end() + 2] == ": " or text[start - 2 : start] == ": "
-            ):
-                continue  # (NYSE: ABC)
-            if run.isupper() and ((run == "US" and text[match.end() : match.end() + 1] == "$")
-                                  or (_DATELINE.match(text, match.end())
-                                  and text[start - 1 : start] in ("", "\n"))):  # fmt: skip
-                continue
             if text[start - 1 : start] == "(" and run in _AGENCIES:
                 continue
-            if run.isupper() and len(run) >= (
-                4 if text[start - 1 : start] in ("", "\n") else _LOUD
-            ):
-                self.quiet.append((start, run))
-                continue
+            if run.isupper():
+                if is_code(text, start, match.end()) or is_dateline(text, start, match.end()):
+                    continue
+                if len(run) >= (4 if opens_line(text, start) else _LOUD):
+                    self.quiet.append((start, run))
+                    continue
             if heads:
                 place = bisect_right(starts, start) - 1
                 if place >= 0 and start < heads[place][1]:
@@ -140,13 +137,14 @@ class _Reader:
                 and text[found.end + 1 : found.end + 2].isdigit()
             ):
                 continue  # Room 12
-            if first in GIVEN_MONTHS and rest and word_before(text, found.start) in PREPOSITIONS:
+            if first in GIVEN_MONTHS and rest and word_before(text, found.start) in _WHEN:
                 kind = "person" if rest in self.kinds and self.kinds[rest] == "person" else ""
                 found = found._replace(start=found.end - len(rest), name=rest, kind=kind)
             if piece.fresh:
-                if opening is None or piece.start:
-                    opening = opens(text, start) if not piece.start else True
-                if opening:
+                if opening is None:
+                    opening = opens(text, start)
+                behind_firm = piece.start > 0 and text[found.start - 2] == "."
+                if opening or behind_firm:
                     self.doubtful.append(found)
                     continue
             self._add(found)
@@ -254,6 +252,11 @@ def _entities(
             and "article" not in votes.get(form, {})
         ):
             kinds[name] = "person"
+    surnames = {
+        name.rsplit(" ", 1)[1]
+        for name, kind in told.items()
+        if kind == "person" and " " in name and name.rsplit(" ", 1)[1] not in PLACES
+    }
     made: dict[str, Entity] = {}
     for form in [*told, *alias]:
         name = alias.get(form, form)
@@ -261,7 +264,9 @@ def _entities(
         if entity is None:
             kind = told.get(name) or known_kind(name)
             if kind == "other" and not told.get(name):
-                kind = kinds.get(name) or last_guess(votes.get(name, {})) or kind
+                kin = name.rsplit(" ", 1)[-1] in surnames
+                guess = "person" if kin else last_guess(votes.get(name, {}))
+                kind = kinds.get(name) or guess or kind
             entity = made[name] = Entity(name, kind)
         made[form] = entity
     return made

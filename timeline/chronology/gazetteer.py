@@ -58,24 +58,24 @@ Bern, Bethlehem, Birmingham, Bogota, Bogotá, Bologna, Bombay, Bonn, Bordeaux, B
 Bratislava, Bremen, Brisbane, Bristol, Bruges, Brussels, Bucharest, Budapest, Buenos Aires,
 Buffalo, Cairo, Calais, Calcutta, Cambridge, Canberra, Cannes, Canterbury, Cape Town, Caracas,
 Cardiff, Carthage, Casablanca, Charleston, Chennai, Chernobyl, Chicago, Cincinnati, Cleveland,
-Cologne, Colombo, Constantinople, Copenhagen, Cupertino, Dakar, Dallas, Damascus, Delhi, Denver,
-Detroit, Dhaka, Dortmund, Dresden, Dubai, Dublin, Durban, Düsseldorf, Edinburgh, Exeter, Florence,
-Frankfurt, Gdansk, Gdańsk, Geneva, Genoa, Ghent, Glasgow, Gothenburg, Graz, Guangzhou, Guernica,
-Hamburg, Hanoi, Hanover, Harare, Havana, Heidelberg, Helsinki, Hiroshima, Ho Chi Minh City,
-Houston, Indianapolis, Islamabad, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul, Kampala,
-Kandahar, Kansas City, Karachi, Kathmandu, Khartoum, Kigali, Kinshasa, Kolkata, Krakow, Kraków,
-Kuala Lumpur, Kyiv, Kiev, Kyoto, Lagos, Lahore, Lausanne, Leeds, Leicester, Leiden, Leipzig,
-Leningrad, Lima, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Luanda, Lusaka, Luxor, Lyon,
-Lyons, Madrid, Magdeburg, Mainz, Malaga, Manchester, Manila, Mannheim, Maputo, Mariupol, Marseille,
-Marseilles, Mecca, Medina, Melbourne, Memphis, Mexico City, Miami, Milan, Milwaukee, Minneapolis,
-Minsk, Mogadishu, Montevideo, Montreal, Moscow, Mosul, Mumbai, Munich, Nagasaki, Nairobi, Nanjing,
-Nantes, Naples, Nashville, New Delhi, New Orleans, New York City, Newark, Newcastle, Norwich,
-Nottingham, Nuremberg, Oakland, Odessa, Orleans, Osaka, Oslo, Ottawa, Oxford, Palermo, Paris,
-Peking, Perth, Philadelphia, Phnom Penh, Pisa, Pittsburgh, Plymouth, Portland, Porto, Portsmouth,
-Potsdam, Prague, Pretoria, Pyongyang, Québec, Quito, Ramallah, Rangoon, Ravenna, Reykjavik,
-Richmond, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam, Sacramento, Saigon, Salamanca, Saint
-Petersburg, Salt Lake City, Salzburg, San Antonio, San Diego, San Francisco, San Jose, San Juan,
-San Salvador, Santiago, São Paulo, Sao Paulo, Sarajevo, Seattle, Seoul, Seville, Shanghai,
+Cologne, Colombo, Constantinople, Copenhagen, Cupertino, Dakar, Dallas, Damascus, Dar es Salaam,
+Delhi, Denver, Detroit, Dhaka, Dortmund, Dresden, Dubai, Dublin, Durban, Düsseldorf, Edinburgh,
+Exeter, Florence, Frankfurt, Gdansk, Gdańsk, Geneva, Genoa, Ghent, Glasgow, Gothenburg, Graz,
+Guangzhou, Guernica, Hamburg, Hanoi, Hanover, Harare, Havana, Heidelberg, Helsinki, Hiroshima, Ho
+Chi Minh City, Houston, Indianapolis, Islamabad, Istanbul, Jakarta, Jerusalem, Johannesburg, Kabul,
+Kampala, Kandahar, Kansas City, Karachi, Kathmandu, Khartoum, Kigali, Kinshasa, Kolkata, Krakow,
+Kraków, Kuala Lumpur, Kyiv, Kiev, Kyoto, Lagos, Lahore, Lausanne, Leeds, Leicester, Leiden,
+Leipzig, Leningrad, Lima, Lisbon, Liverpool, Ljubljana, London, Los Angeles, Luanda, Lusaka, Luxor,
+Lyon, Lyons, Madrid, Magdeburg, Mainz, Malaga, Manchester, Manila, Mannheim, Maputo, Mariupol,
+Marseille, Marseilles, Mecca, Medina, Melbourne, Memphis, Mexico City, Miami, Milan, Milwaukee,
+Minneapolis, Minsk, Mogadishu, Montevideo, Montreal, Moscow, Mosul, Mumbai, Munich, Nagasaki,
+Nairobi, Nanjing, Nantes, Naples, Nashville, New Delhi, New Orleans, New York City, Newark,
+Newcastle, Norwich, Nottingham, Nuremberg, Oakland, Odessa, Orleans, Osaka, Oslo, Ottawa, Oxford,
+Palermo, Paris, Peking, Perth, Philadelphia, Phnom Penh, Pisa, Pittsburgh, Plymouth, Portland,
+Porto, Portsmouth, Potsdam, Prague, Pretoria, Pyongyang, Québec, Quito, Ramallah, Rangoon, Ravenna,
+Reykjavik, Richmond, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam, Sacramento, Saigon, Salamanca,
+Saint Petersburg, Salt Lake City, Salzburg, San Antonio, San Diego, San Francisco, San Jose, San
+Juan, San Salvador, Santiago, São Paulo, Sao Paulo, Sarajevo, Seattle, Seoul, Seville, Shanghai,
 Sheffield, Shenzhen, Skopje, Sofia, Southampton, Sparta, St. Helena, St. Louis, St. Paul, St.
 Petersburg, St Andrews, Stalingrad, Stockholm, Strasbourg, Stuttgart, Sydney, Taipei, Tallinn,
 Tashkent, Tbilisi, Tehran, Tel Aviv, Thebes, Thessalonica, Thessaloniki, Tianjin, Tirana, Tokyo,
@@ -159,7 +159,17 @@ FIRST_NAMES = frozenset(
     Tiffany Tim Timothy Tina Tobias Todd Tom Tommy Tony Tracy Trevor Tyler Ulrich Ursula
     Valerie Vanessa Vera Veronica Victor Victoria Viktor Vincent Viola Virginia Vivian
     Vladimir Volodymyr Wallace Walter Warren Wayne Wendy Werner Wilhelm Willem William
-    Willy Winston Wolfgang Xavier Yasmin Yitzhak Yolanda Yuki Yuri Yusuf Yvonne Zoe""".split()
+    Willy Winston Wolfgang Xavier Yasmin Yitzhak Yolanda Yuki Yuri Yusuf Yvonne Zoe Abdi
+    Alec Anwar Archie Arturo Ashley Basil Beryl Brent Calvin Casey Cecil Chester Chuck
+    Clarence Clifford Clinton Connie Corey Curtis Cynthia Danny Darren Denise Dick Doris
+    Dwight Earl Edna Ernesto Estelle Ezra Faith Floyd Frieda Gail Geoff Gerry Gina Glenn
+    Glen Grace Gretchen Guillaume Gwen Hamid Heinz Hilda Horace Irving Irma Isidor Jasmine
+    Jill Joanna Jimmie Kirk Klara Lena Leroy Lillian Lloyd Lorraine Louie Lucille Luther
+    Lyle Lynn Mabel Manolo Marcia Marianne Marjorie Maurizio Mick Mohammad Muhammad Ned
+    Nellie Nelly Nikos Norma Osman Pascal Pat Perry Preston Quentin Raquel Reuben Rhoda
+    Rodrigo Rosemarie Rory Roxanne Russell Sadie Saeed Selma Sheldon Shinzo Sid Soren
+    Spencer Stacy Stavros Stewart Tessa Thelma Thierry Tomas Tomás Vaclav Václav Vernon
+    Vikram Vito Walid Wanda Wes Wesley Willie Yasser Yoko Zoltan""".split()
 )
 STATES = {
     "Ala": "Alabama", "Ariz": "Arizona", "Ark": "Arkansas", "Calif": "California",

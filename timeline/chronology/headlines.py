@@ -11,8 +11,27 @@ from timeline.chronology.shapes import Piece
 from timeline.chronology.verbs import is_present
 
 _WORDS = re.compile(r"[^\W_][\w.&'’-]*")
+_DATELINE = re.compile(r"(?:, [^\n()]{1,40}?)? ?(?:\([A-Z][\w/ .]{1,30}\)|--|—|–|_ )")
 _LONGEST = 200
 _MOST_TOGETHER = 6
+
+
+def opens_line(text: str, start: int) -> bool:
+    """Whether only space stands before a place in its line."""
+    before = text[max(0, start - 4) : start].rstrip(" ")
+    return before.endswith("\n") or (not before and start < 5)
+
+
+def is_dateline(text: str, start: int, end: int) -> bool:
+    """Whether capitals say where a report was written: BEIJING, May 4 (Meridian) --"""
+    return _DATELINE.match(text, end) is not None and opens_line(text, start)
+
+
+def is_code(text: str, start: int, end: int) -> bool:
+    """Whether capitals are a code or a unit: (NYSE: ABC), US$5."""
+    if text.startswith("$", end):
+        return True
+    return text.startswith(": ", end) or text[start - 2 : start] == ": "
 
 
 def find_headlines(text: str) -> Iterator[tuple[int, int]]:

@@ -26,7 +26,7 @@ from timeline.chronology.cues import (
     TITLES,
     WORKS,
 )
-from timeline.chronology.gazetteer import FIRST_NAMES, ORGANISATIONS, PLACES
+from timeline.chronology.gazetteer import FIRST_NAMES, ORGANISATIONS, PLACES, STATES
 
 LONGEST = 100
 """A longer run is no name."""
@@ -94,7 +94,7 @@ def read(part: list[Word], fresh: bool) -> Iterator[Piece]:
         return
     last = part[-1].lower
     whole = len(part) > 1 and last in _ENDINGS and part[0].lower not in HONORIFICS
-    whole = whole and not (last in SURNAME_ENDINGS and part[-2].text in FIRST_NAMES)  # fmt: skip
+    whole = whole and not (last in SURNAME_ENDINGS and is_given(part[-2].text))  # fmt: skip
     at = -1 if whole else _last_title(part)
     if at < 0:
         yield from _plain(part, fresh, titled=False)
@@ -120,7 +120,8 @@ def read(part: list[Word], fresh: bool) -> Iterator[Piece]:
         yield _piece(part[at:], "place", False, fresh and at == 0)
     elif royal and _is_short(rest):
         saint = title in ("st", "saint") and len(rest) > 1 and not _ROMAN.fullmatch(rest[-1].text)
-        yield _piece(part[at:], "place" if saint else "person", True, False)
+        kind = "person" if title not in ("st", "saint") else "place" if saint else ""
+        yield _piece(part[at:], kind, True, False)
     elif rest[0].text in PLACES or rest[0].lower in GENERIC:
         yield from _plain(rest, False, titled=False)
     else:
@@ -138,9 +139,11 @@ def _last_title(part: Sequence[Word]) -> int:
         lower = part[at].lower
         if lower not in TITLES or (at and part[at - 1].little):
             continue
+        if at + 1 == len(part) and part[at].text.endswith("s"):
+            continue  # the Institute of British Architects
         if lower in SURNAMES_TOO:
             ends = at + 1 == len(part) or part[at + 1].lower in _AFTER
-            if at and (ends or part[at - 1].text in FIRST_NAMES) and not part[at - 1].little:
+            if at and (ends or is_given(part[at - 1].text)) and not part[at - 1].little:
                 continue
             if at + 1 < len(part) and part[at + 1].lower in INSTITUTIONS:
                 continue
@@ -166,10 +169,14 @@ def _plain(part: list[Word], fresh: bool, *, titled: bool) -> Iterator[Piece]:
         return
     if part[0].lower in NATIONS and " ".join(w.text for w in part[1:]) in PLACES:
         part = part[1:]  # "the Jewish West Bank"
-    if len(part) > 1 and part[0].text in _SPLIT and not closed:
-        yield _piece(part[:1], "", titled, False)
-        yield from _plain(part[1:], False, titled=False)
-        return
+    if len(part) > 1 and not closed and (part[0].text in _SPLIT or part[0].text in STATES):
+        state = part[0].text in STATES and "." in part[0].text
+        if state or part[0].text in _SPLIT:
+            yield _piece(part[:1], "", titled, False)
+            yield from _plain(part[1:], state, titled=False)
+            return
+    if len(part) > 1 and _is_people(last) and last.endswith("s"):
+        part = part[:-1]
     for length in (1, 2, 3):
         front = " ".join(w.text for w in part[:length])
         known = front in PLACES if length == 1 else front in _ONES
@@ -181,6 +188,7 @@ def _plain(part: list[Word], fresh: bool, *, titled: bool) -> Iterator[Piece]:
         name = " ".join(w.text for w in part)
         distinct = len(part) > 1 and (
             (any(w.lower in NATIONS or w.lower == "and" for w in part) and closed)
+            or (last in ("ministry", "department") and part[0].lower in OFFICES)
             or _is_court(part)
         )
         known = name in PLACES or name in ORGANISATIONS or (last in KEPT_ALONE and len(part) == 1)
@@ -192,6 +200,11 @@ def _plain(part: list[Word], fresh: bool, *, titled: bool) -> Iterator[Piece]:
     if len(part) == 1 and (len(short) < 2 or _NUMBER.fullmatch(short)):
         return
     yield _piece(part, _kind(part, titled), titled, fresh)
+
+
+def is_given(text: str) -> bool:
+    """Whether a word is a first name: Marie, Marie-Claire."""
+    return text in FIRST_NAMES or ("-" in text and text.split("-", 1)[0] in FIRST_NAMES)
 
 
 def is_common(word: Word) -> bool:
@@ -221,7 +234,8 @@ def _is_court(part: Sequence[Word]) -> bool:
     """Whether words that are all common make one body: the Supreme Court, the High Court."""
     if part[0].lower in ORDINALS and len(part) == 2 and part[1].lower in _NUMBERED:
         return True
-    return " ".join(w.lower for w in part) in _BODIES
+    words = [w.lower for w in part]
+    return any(" ".join(words[:length]) in _BODIES for length in (len(words), 2))
 
 
 def _kind(part: Sequence[Word], titled: bool) -> str:
@@ -239,16 +253,16 @@ def _kind(part: Sequence[Word], titled: bool) -> str:
     middle = [w.text for w in part[1:-1]]
     if (
         last.lower in SURNAME_ENDINGS
-        and first.text in FIRST_NAMES
+        and is_given(first.text)
         and len(middle) < 2
-        and all(_is_initial(text) or text in FIRST_NAMES for text in middle)
+        and all(_is_initial(text) or is_given(text) for text in middle)
         and len(part) > 1
     ):
         return "person"
     if len(part) > 1:
         joints = [n for n, w in enumerate(part) if w.little and w.lower in ("of", "for")]
         head = part[joints[0] - 1].lower if joints else last.lower
-        numbered = last.text.isdigit()
+        numbered = last.text.isdigit() or _ROMAN.fullmatch(last.text)
         if numbered:
             head = part[-2].lower
         for lower in (head, last.lower):
@@ -266,11 +280,11 @@ def _kind(part: Sequence[Word], titled: bool) -> str:
             return "organisation"
         if any(w.text == "&" for w in part) or first.lower in ("bank", "banco", "banca", "banque"):
             return "organisation"
-        if joints and first.text in FIRST_NAMES:
+        if joints and is_given(first.text):
             return "person"
         if last.lower in ("bank", "center", "centre"):
             return "organisation"
-        if (first.text in FIRST_NAMES or _is_initial(first.text)) and len(part) <= 5:
+        if (is_given(first.text) or _is_initial(first.text)) and len(part) <= 5:
             return "person"
         if last.lower in _AFTER or (len(part) == 3 and _is_initial(part[1].text)):
             return "person"
