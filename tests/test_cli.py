@@ -23,7 +23,7 @@ from timeline.exports.csv import COLUMNS, harmless
 MENTION_KEYS = (
     "start end text type value mod edtf first last anchor rule confidence readings origin parts"
 ).split()
-EVENT_KEYS = "id title kind start end edtf text passages related confidence".split()
+EVENT_KEYS = "id title kind start end edtf text passages related confidence names".split()
 
 
 def run(*arguments: str, repo: Path, data: bytes = b"") -> subprocess.CompletedProcess[bytes]:
@@ -133,6 +133,14 @@ def test_events_as_csv(repo: Path, story: Path) -> None:
     assert list(rows[0]) == COLUMNS
     assert [row["start"] for row in rows][:1] == ["1999-05-04"]
     assert rows[0]["document"] == "story.txt"
+
+
+def test_names_in_csv(repo: Path, tmp_path: Path) -> None:
+    path = tmp_path / "note.txt"
+    path.write_text("Tim Cook left Acme Corp. in 1990.", encoding="utf-8")
+    done = run("events", str(path), "--format", "csv", repo=repo)
+    (row,) = csv.DictReader(io.StringIO(done.stdout.decode("utf-8"), newline=""))
+    assert row["names"] == "Tim Cook; Acme Corp."
 
 
 def test_help_and_version_do_not_load_the_dashboard(repo: Path) -> None:

@@ -58,6 +58,7 @@ VIEWS = st.builds(
     text=NAMES,
     selected=st.none() | NAMES.filter(bool),
     document=st.none() | NAMES.filter(bool),
+    names=st.frozensets(NAMES, max_size=4),
 )
 VISIT = Workspace((Source("state-visit", sample="state-visit"),))
 NOTE = Workspace((Source("note", "It began on 7 May 2025. " * 10),))
@@ -188,6 +189,10 @@ def test_the_plain_form_is_accepted() -> None:
         plain(view={"hidden": ["unheard of"]}),
         plain(view={"hidden": [1]}),
         plain(view={"hidden": ["planned"] * 100}),
+        plain(view={"names": "Tim Cook"}),
+        plain(view={"names": [1]}),
+        plain(view={"names": ["x" * 1_000]}),
+        plain(view={"names": [str(number) for number in range(51)]}),
         plain(view={"selected": 3}),
         plain(view={"find": "x" * 10_000}),
         plain(view={"first": ["year", 1945], "last": ["year", 1939]}),

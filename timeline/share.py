@@ -30,6 +30,7 @@ MAX_DOCUMENTS = 100
 MAX_NAME = 300
 MAX_FIND = 1_000
 MAX_MOST = 1_000
+MAX_NAMES = 50
 MAX_YEAR = 9_999
 MAX_OFFSET = 24 * 60
 
@@ -105,6 +106,7 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "first": _cell_to_plain(view.first),
         "last": _cell_to_plain(view.last),
         "hidden": sorted(view.hidden),
+        "names": sorted(view.names),
         "find": view.text,
         "selected": view.selected,
         "document": view.document,
@@ -167,7 +169,8 @@ def _source(plain: object) -> Source:
 
 def _view(plain: object) -> View:
     fields = _record(
-        plain, {"first", "last", "hidden", "find", "selected", "document", "context", "most"}
+        plain,
+        {"first", "last", "hidden", "names", "find", "selected", "document", "context", "most"},
     )
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
@@ -175,10 +178,14 @@ def _view(plain: object) -> View:
     kinds = frozenset(_string(kind, MAX_NAME) for kind in hidden)
     if not kinds <= frozenset(KINDS):
         raise ShareError(DAMAGED)
+    names = fields.get("names", [])
+    if not isinstance(names, list) or len(names) > MAX_NAMES:
+        raise ShareError(DAMAGED)
     view = View(
         first=_cell(fields.get("first")),
         last=_cell(fields.get("last")),
         hidden=kinds,
+        names=frozenset(_string(name, MAX_NAME) for name in names),
         text=_string(fields.get("find", ""), MAX_FIND),
         selected=_optional_string(fields.get("selected"), MAX_NAME),
         document=_optional_string(fields.get("document"), MAX_NAME),

@@ -280,6 +280,36 @@ def test_kinds_and_words(app: AppTest) -> None:
     assert count(app) == f"0 of {total} events"
 
 
+def test_who_and_where(app: AppTest, repo: Path) -> None:
+    paste(
+        app.run(), "Airbus grew in 1990. In 1991 *Airbus* met Tim Cook in Bonn. Rain fell in 1992."
+    )
+    total = len(listed(app))
+    names = app.multiselect("names")
+    assert names.options == ["Airbus 2", "Bonn 1", "Tim Cook 1"]
+    names.set_value(["Airbus"]).run()
+    assert (len(listed(app)), total) == (2, 3)
+    assert drawn(app) == 2
+    app.multiselect("names").set_value(["Bonn", "Tim Cook"]).run()
+    (event,) = (one for one in events(app) if one.edtf == "1991")
+    select(app, event.id)
+    assert "Who and where" in prose(app, "panel")
+    assert "Tim Cook (person)" in prose(app, "panel")
+    other = opened(repo, address(app))
+    assert other.multiselect("names").value == ["Bonn", "Tim Cook"]
+    assert listed(other) == listed(app)
+    app.button("clear").click().run()
+    assert len(listed(app)) == total
+    assert app.multiselect("names").value == []
+
+
+def test_a_link_with_names_that_nothing_bears(repo: Path) -> None:
+    workspace = Workspace((Source("note", "Airbus grew in 1990."),))
+    app = opened(repo, share.pack(workspace, View(names=frozenset({"Zorblax"}))))
+    assert not app.exception
+    assert len(listed(app)) == 1
+
+
 def test_selecting_in_the_list_shows_how_it_was_read(app: AppTest) -> None:
     sample(app.run(), "state-visit")
     event = next(e for e in events(app) if e.words == "7–10 May 2025")

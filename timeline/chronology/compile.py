@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.chronology.casting import cast_events
 from timeline.chronology.desk import Draft
 from timeline.chronology.draft import draft_events
 from timeline.chronology.event import Event
@@ -19,8 +20,8 @@ from timeline.chronology.weighing import weigh
 def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     """The events of some documents, in the order of time, those without a place last.
 
-        Equal events are one event with several passages. ValueError unless the documents' names
-        differ: passages refer to them.
+    Equal events are one event with several passages. ValueError unless the documents' names
+    differ: passages refer to them.
 
     >>> from timeline.chronology.source import Document
     >>> [e.title for e in compile_events([Document("a", "The bridge at Remagen fell in 1945.")])]
@@ -35,9 +36,14 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     home = {draft.number: name for group, name in zip(groups, names, strict=True)
             for draft in group.drafts}  # fmt: skip
     events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
-    weights = weigh(groups, {document.name: len(document.text) for document in documents})
-    weighed = [replace(e, weight=weight) for e, weight in zip(events, weights, strict=True)]
-    return tuple(sorted(weighed, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
+    casts = cast_events(events, documents)
+    lengths = {document.name: len(document.text) for document in documents}
+    weights = weigh(groups, [[entity.name for entity in cast] for cast in casts], lengths)
+    whole = [
+        replace(event, entities=cast, weight=weight)
+        for event, cast, weight in zip(events, casts, weights, strict=True)
+    ]
+    return tuple(sorted(whole, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
 
 
 def _check_names(documents: Sequence[Document]) -> None:

@@ -9,6 +9,7 @@ from timeline.calendar.edtf import edtf
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import Interval, Shade, Time, days
 from timeline.calendar.timex3 import iso_day
+from timeline.chronology.entity import Entity
 from timeline.chronology.weight import Weight
 from timeline.normaliser.mention import Mention
 
@@ -48,7 +49,8 @@ class Event:
     `time` is None (or not placed) for an event without a place on the calendar; `related`
     holds the ids of events it is tied to; `confidence` is 0 to 1. `basis` (one of
     `dating.BASES`) and `reason` say what its date rests on; `lead` is true where a report opens
-    with it; `weight` says how important it is among the events it was compiled with.
+    with it; `weight` says how important it is among the events it was compiled
+    with; `entities` are the people, organisations and places it names, the most prominent first.
     """
 
     id: str
@@ -63,6 +65,7 @@ class Event:
     reason: str = ""
     lead: bool = False
     weight: Weight = field(default_factory=Weight)
+    entities: tuple[Entity, ...] = ()
 
     @property
     def main(self) -> bool:
@@ -129,4 +132,5 @@ class Event:
             "reason": self.reason,
             "main": self.main,
             "weight": self.weight.to_dict(),
+            "names": [{"name": one.name, "kind": one.kind} for one in self.entities],
         }

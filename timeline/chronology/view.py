@@ -16,7 +16,7 @@ class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
     for, the event selected and the document open (by name); `context` shows also events
     that have no date of their own, dated by what stands around them; `most` keeps only so many
-    of the most important.
+    of the most important; a shown event has one of the `names` (none: any event is shown).
     """
 
     first: Cell | None = None
@@ -25,6 +25,7 @@ class View:
     text: str = ""
     selected: str | None = None
     document: str | None = None
+    names: frozenset[str] = frozenset()
     context: bool = False
     most: int | None = None
 
@@ -44,6 +45,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
         if (event.main or view.context)
         and event.kind not in view.hidden
         and _in_range(event, first, last)
+        and (not view.names or any(one.name in view.names for one in event.entities))
         and (not words or _has_words(event, words))
     )
     return passing if view.most is None else key_events(passing, view.most)

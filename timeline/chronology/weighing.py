@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from timeline.chronology.likeness import gist
 from timeline.chronology.merge import Group
 from timeline.chronology.weight import (
     Weight,
@@ -20,12 +19,13 @@ from timeline.chronology.weight import (
 )
 
 
-def weigh(groups: Sequence[Group], lengths: Mapping[str, int]) -> list[Weight]:
-    """The weight of each event; `lengths` are the characters of the documents, by name."""
+def weigh(
+    groups: Sequence[Group], names: Sequence[Sequence[str]], lengths: Mapping[str, int]
+) -> list[Weight]:
+    """The weight of each event; `names` are the entities of each, `lengths` the characters of the
+    documents, by name.
+    """
     referred = _count_references(groups)
-    names = [
-        sorted({name for d in group.drafts for name in gist(d.title).names}) for group in groups
-    ]
     central = count_names(names)
     return [
         _weigh(group, own, central, referred, lengths)

@@ -11,7 +11,7 @@ NAME = "CSV"
 SUFFIX = ".csv"
 MIME = "text/csv"
 
-COLUMNS = "id title kind start end edtf date document text confidence".split()
+COLUMNS = "id title kind start end edtf date document text confidence names".split()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 
 
@@ -27,7 +27,8 @@ def write(timeline: Chronology) -> Export:
     for event in timeline.events:
         whole = event.to_dict()
         whole["document"] = event.passages[0].document if event.passages else ""
-        for name in ("id", "title", "date", "document", "text"):
+        whole["names"] = "; ".join(one.name for one in event.entities)
+        for name in ("id", "title", "date", "document", "text", "names"):
             whole[name] = harmless(str(whole[name] or ""))
         rows.writerow(["" if whole[name] is None else whole[name] for name in COLUMNS])
     losses = []

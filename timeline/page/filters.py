@@ -1,4 +1,4 @@
-"""The filters: a range of dates in two boxes and on a slider, kinds, and words."""
+"""The filters: a range of dates in two boxes and on a slider, words, names, and kinds."""
 
 from __future__ import annotations
 
@@ -11,13 +11,15 @@ from timeline.calendar.cell import Cell, from_ordinal
 from timeline.calendar.phrase import year_phrase
 from timeline.chronology.view import View
 from timeline.page import state
-from timeline.page.plain import plain
+from timeline.page.plain import cut, plain
 from timeline.page.reading import Chronology, Shown, day_of
 from timeline.page.words import cell_words, kind_label, many, read_end
-from timeline.share import MAX_FIND
+from timeline.share import MAX_FIND, MAX_NAMES
 
 KEY_STEPS = (5, 10, 20, 50, 100)
 ALL = "All"
+MOST_NAMES = 200
+"""No more names are offered, but those already chosen."""
 MOST_STEPS = 2_000
 """The slider holds no more years than this; beyond, it moves in larger steps."""
 
@@ -45,6 +47,7 @@ def show(found: Chronology, shown: Shown) -> None:
             live="300ms",
             width=190,
         )
+        _names(found)
     problem = st.session_state.get("range problem")
     if problem:
         st.error(plain(problem, 300))
@@ -68,7 +71,9 @@ def show(found: Chronology, shown: Shown) -> None:
 def is_filtered(view: View) -> bool:
     """Whether a view leaves anything out."""
     limits = (view.first, view.last, view.most)
-    return bool(view.hidden or view.text) or any(limit is not None for limit in limits)
+    return bool(view.hidden or view.text or view.names) or any(
+        limit is not None for limit in limits
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +167,30 @@ def _read_boxes() -> None:
 
 def _find() -> None:
     state.change_view(text=state.typed("find")[:MAX_FIND])
+
+
+def _names(found: Chronology) -> None:
+    if not found.names:
+        return
+    chosen = state.view().names
+    offered = list(found.names)[:MOST_NAMES]
+    offered += sorted(chosen.difference(offered))
+    st.session_state["names"] = [name for name in offered if name in chosen]
+    st.multiselect(
+        "Who and where",
+        offered,
+        key="names",
+        format_func=lambda name: f"{cut(name, 60)} {found.names[name]:,}",
+        on_change=_pick_names,
+        max_selections=MAX_NAMES,
+        placeholder="anyone, anywhere",
+        width=240,
+        help="Events that name any of these people, organisations and places.",
+    )
+
+
+def _pick_names() -> None:
+    state.change_view(names=frozenset(st.session_state["names"] or ()))
 
 
 def _kinds(found: Chronology) -> None:

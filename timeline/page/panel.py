@@ -54,6 +54,7 @@ def _facts(event: Event, found: Chronology) -> list[Node]:
         ("Confidence", [sureness(event.confidence)]),
         ("Because", _distinct([*(one.mention.basis.words for one in told), _reason(event)])),
         ("Importance", _importance(event)),
+        ("Who and where", [node("li", f"{e.name} ({e.kind})") for e in event.entities]),
         ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
         (
             "Written in" if len(event.passages) == 1 else f"{len(event.passages)} passages",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -43,6 +44,8 @@ class Chronology:
     kinds: tuple[str, ...]
     years: tuple[int, int] | None
     """The first and the last year of the events, astronomical; None if none is placed."""
+    names: dict[str, int]
+    """The names in the events with the number of events, most frequent first."""
 
     def document(self, name: str | None) -> Document | None:
         """The document of a name, the first one if there is none of that name."""
@@ -88,6 +91,7 @@ def _chronology(key: str, _sources: tuple[Source, ...]) -> Chronology:
         {event.id: event for event in events},
         tuple(kind for kind in KINDS if kind in present),
         _years(events),
+        _names(events),
     )
 
 
@@ -122,6 +126,11 @@ def headline(document: Document) -> str:
     return document.name
 
 
+def _names(events: Iterable[Event]) -> dict[str, int]:
+    counts = Counter(one.name for event in events for one in event.entities)
+    return dict(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
 def _years(events: Iterable[Event]) -> tuple[int, int] | None:
     ends = [end for event in events for end in days(event.time, event.shade) if end is not None]
     if not ends:
@@ -140,6 +149,8 @@ def shown(chronology: Chronology, view: View) -> Shown:
         repr(view.most),
         *sorted(view.hidden),
         view.text,
+        "names",
+        *sorted(view.names),
     )
     return _shown(_digest(parts), chronology, view)
 
