@@ -12,7 +12,8 @@ _NO_FIRST_NAME = _NO_NAME | PREPOSITIONS | SUBORDINATORS | {"still", "today"}
 _PERSONS = frozenset(
     """king queen judge boy girl child chief coach captain pilot guard clerk monk poet priest nurse
     bishop pope duke count prince princess emperor empress host guest thief victim suspect mate
-    widow rebel spy heir people police crowd public press move day time year week""".split()
+    widow rebel spy heir hermit nun orphan pupil bride groom people police crowd
+    public press move day time year week""".split()
 )
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "th")
 

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.names import has_first_name, is_known, is_person
+from timeline.chronology.people import find_people
+from timeline.chronology.protagonists import protagonist
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import BE, SPEAKING, is_participle
@@ -66,6 +68,11 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
     if pronoun is None or not rest or (first.lower() == "it" and _is_empty(rest)):
         return title
     name = _find(pronoun, number, telling_of, clause)
+    if pronoun in ("he", "she"):
+        people = find_people(telling_of(number).text)
+        if name and people is not None and people.pronoun(name) not in (pronoun, ""):
+            name = ""
+        name = name or protagonist(pronoun, number, telling_of, clause)
     if not name:
         return title
     if rest.startswith(f"said {name} "):
