@@ -33,6 +33,38 @@ def titles(marked: str) -> list[str]:
 
 
 TITLES = [
+    (
+        "A clerk who took £90,000 to pay for cars and holidays was jailed for a year on {Monday}.",
+        "A clerk was jailed for a year",
+    ),
+    ("A man who robbed a bank and a bus in {1990} got away.", "A man robbed a bank and a bus"),
+    (
+        "Ida Roe, a chemist whose work changed the way we thought about pain, died on {Monday}.",
+        "Ida Roe died",
+    ),
+    (
+        "The dam that burst on {3 May} had been due for repair in {2010}.",
+        "The dam burst",
+        "The dam had been due for repair",
+    ),
+    ("Reports confirming that the road was open reached Bonn in {May}.", "Reports reached Bonn"),
+    ("Acme Ltd (ACM) {today} announced that it will close.", "Acme Ltd announced it will close"),
+    (
+        "One vote was put off because of floods, and another, in the spring of {2021}, was lost.",
+        "Another was lost",
+    ),
+    (
+        "In {2011} a petition led by a miner, Karl Moss, gathered 900 names.",
+        "A petition led by a miner gathered 900 names",
+    ),
+    (
+        "Anna Holm, 52, whose party lost its seats in {July}, said that she would go.",
+        "Anna Holm's party lost its seats",
+    ),
+    (
+        "Roe wins with 900 votes to Moss's 880, the closest result here since {1923}.",
+        "Closest result here",
+    ),
     ("The bridge fell in {1945}.", "The bridge fell"),
     ("On {Sunday}, the court freed two men.", "The court freed two men"),
     ("In {1931} the two firms merged.", "The two firms merged"),

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.subjects import is_noun_phrase, skip_adverbs, skip_to_subject
 from timeline.chronology.tokens import Token, is_adverb
-from timeline.chronology.verbs import INTRANSITIVE, is_gerund, is_participle, is_past
+from timeline.chronology.verbs import BE, INTRANSITIVE, is_gerund, is_participle, is_past
 from timeline.chronology.words import (
     COORDINATORS,
     DETERMINERS,
@@ -82,6 +82,8 @@ def resume_subjects(
 ) -> None:
     """Give verbs after asides their subject: "Ida Roe, coached by her brother, first won"."""
     at, fronted = 0, False
+    for number in range(len(clauses) - 2):
+        _reduce(tokens, clauses, number)
     while at < len(clauses):
         start = clauses[at]
         leads = fronted or not at or start.word or start.mark != "," or _is_quoted(tokens, start)
@@ -97,6 +99,26 @@ def resume_subjects(
             opening.lower in PREPOSITIONS or opening.date is not None
         )  # fmt: skip
         at += 1
+
+
+def _reduce(tokens: Sequence[Token], clauses: Sequence[Clause], number: int) -> None:
+    """Take the verb of "a party led by a monk, Otto Runge, won", a participle, for none."""
+    clause, aside, told = clauses[number : number + 3]
+    verb = clause.verb
+    if verb is None or clause.subject is None or clause.role not in (Role.MAIN, Role.SUB):
+        return
+    led = verb + 1 < clause.last and tokens[verb + 1].lower == "by"
+    if not (led and is_participle(tokens[verb].lower)) or tokens[verb].lower in BE:
+        return
+    if aside.role is not Role.FRAGMENT or aside.mark != "," or told.mark != "," or told.word:
+        return
+    if any(t.date is not None for t in tokens[aside.first : aside.last]):
+        return
+    front = skip_adverbs(tokens, told.first)
+    if front < told.last and is_past(tokens[front].lower) and not tokens[front].is_capital:
+        clause.verb = clause.subject = None
+        if clause.role is Role.MAIN:
+            clause.role = Role.FRAGMENT
 
 
 def _resume(

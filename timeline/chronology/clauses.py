@@ -61,7 +61,7 @@ def cut_clauses(tokens: Sequence[Token], headline: bool = False) -> list[Clause]
     for clause in clauses:
         name_clause(tokens, scan.verbs, clause)
     resume_subjects(tokens, scan.verbs, clauses)
-    lean(clauses)
+    lean(tokens, clauses)
     lend_subjects(tokens, clauses)
     return clauses
 
@@ -73,6 +73,8 @@ class _Sofar:
     verb: bool = False
     helper: bool = False  # a modal or "to": a plain verb can follow "and"
     relative: bool = False
+    waiting: bool = False  # the noun before a relative clause still waits for its verb
+    apposed: bool = False  # and a comma closes what is said of it
 
 
 class _Scan:
@@ -117,6 +119,10 @@ class _Scan:
                     helper=sofar.helper and word in COORDINATORS,
                     relative=word in RELATIVES or (word == "that" and self._is_noun_before(i)),
                 )
+                if sofar.relative and found:
+                    before = found[-1]
+                    sofar.waiting = not any(self.verbs[before.first : before.last])
+                    sofar.apposed = "," in (before.mark, self._lower(i - 1))
                 if word:
                     continue
             sofar.verb = sofar.verb or verb > 0
@@ -172,7 +178,7 @@ class _Scan:
             verb = self.coming[i + 1]
             return verb > i + 1 and self.tokens[i + 1].date is None
         if sofar.relative and sofar.verb and self.verbs[i] == 2 and i > current.first:
-            return not self._is_chain(i)
+            return not self._is_chain(i) and not (sofar.apposed and self._is_closed(i))
         return i > current.first and sofar.verb and self._is_told(i, current)
 
     def _is_joint(self, i: int, sofar: _Sofar) -> bool:
@@ -192,6 +198,8 @@ class _Scan:
         if is_participle(word) and at > i + 1:
             return True
         verb = self.coming[i + 1]
+        if sofar.waiting and not sofar.apposed and self._is_last_verb(verb):
+            return False  # "a man who stole cars and bikes was jailed"
         if 0 <= verb <= i + _FAR and self.verbs[verb] == 2:
             return True
         return self._after_aside(at)
@@ -210,6 +218,26 @@ class _Scan:
             if self._lower(i) == ",":
                 return i
         return -1
+
+    def _is_last_verb(self, i: int) -> bool:
+        """Whether no verb comes after one at a place before the next mark."""
+        if i < 0:
+            return False
+        after = i + 1
+        while after < len(self.tokens) and self._is_chain(after) and self.verbs[after]:
+            after += 1
+        ahead = self.coming[after]
+        return ahead < 0 or self.verbs[ahead] < 2 or self._mark_after(after) in range(after, ahead)
+
+    def _is_closed(self, i: int) -> bool:
+        """Whether a comma and a verb after it close the clause: "whose work changed the way
+        doctors thought about pain, died".
+        """
+        comma = self._mark_after(i)
+        if comma < 0:
+            return False
+        place = self._skip(comma + 1)
+        return place < len(self.tokens) and self.verbs[place] > 0
 
     def _is_that(self, i: int, current: Clause) -> bool:
         if (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.chronology.asides import resumed
 from timeline.chronology.clause import Role
 from timeline.chronology.names import is_known
-from timeline.chronology.subjects import antecedent
+from timeline.chronology.subjects import antecedent, is_age
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.undated import drop_dates
@@ -46,6 +46,8 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     if clause.role is Role.RELATIVE:
         if clause.borrowed:
             return subject + own if subject else []
+        if clause.word == "whose":
+            return _owned(telling, number, own)
         return _with_object(telling, number, own)
     if clause.word == "that" and clause.role is Role.SUB and _is_of_noun(telling, number):
         return _with_object(telling, number, own)
@@ -65,6 +67,18 @@ def words_of(telling: Telling, number: int) -> list[Token]:
     if clause.role in (Role.MAIN, Role.SUB) and clause.verb is not None:
         own = list(tokens[front_end(telling, number) : clause.last])
     return _without_spending(own)
+
+
+def _owned(telling: Telling, number: int, own: list[Token]) -> list[Token]:
+    """Of "Anna Holm, whose party lost" the words "Anna Holm's party lost"."""
+    back = number - 1
+    while back > 0 and is_age(telling.tokens, telling.clauses[back]):
+        back -= 1  # "Ida Roe, 41, whose house"
+    noun = antecedent(telling.tokens, telling.clauses[back], far=True) if back >= 0 else None
+    if noun is None or noun[0] == noun[1]:
+        return own
+    owner = list(telling.tokens[slice(*noun)])
+    return [*owner, owner[-1].saying("'" if owner[-1].lower.endswith("s") else "'s"), *own]
 
 
 def be_for(telling: Telling, subject: Sequence[Token]) -> str:

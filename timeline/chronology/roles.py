@@ -65,7 +65,7 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
                 end -= 1
             clause.subject = (front, end)
         else:
-            clause.dated = _is_dated(tokens, clause)
+            clause.dated = clause.mark != ")" and _is_dated(tokens, clause)
 
 
 def _verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -> int | None:
@@ -156,7 +156,7 @@ def _is_speech(tokens: Sequence[Token], clause: Clause, opening: str) -> bool:
     return tokens[verb].lower in ("told", "tells") and len(words) <= 6
 
 
-def lean(clauses: Sequence[Clause]) -> None:
+def lean(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
     """Give each fragment the clause it leans on."""
     leaning = (Role.FRAGMENT, Role.ASIDE, Role.PARTICIPLE)
     later: list[int | None] = [None] * (len(clauses) + 1)
@@ -173,3 +173,13 @@ def lean(clauses: Sequence[Clause]) -> None:
             clause.host = ahead if ahead is not None else earlier
         else:
             clause.host = earlier
+    for number, clause in enumerate(clauses):
+        if clause.borrowed and clause.subject is not None and clause.role is Role.MAIN:
+            for n in range(number - 1, max(-1, number - 4), -1):
+                aside = clauses[n]
+                if aside.first < clause.subject[1] or aside.role is not Role.FRAGMENT:
+                    break
+                if tokens[aside.first].lower in PREPOSITIONS and n and (
+                    clauses[n - 1].role is Role.FRAGMENT
+                ):  # fmt: skip
+                    aside.host = number  # "a second date, in 2022, was dropped"

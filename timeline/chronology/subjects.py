@@ -43,6 +43,8 @@ def lend_subjects(tokens: Sequence[Token], clauses: Sequence[Clause]) -> None:
             continue
         if clause.role is Role.FRAGMENT and noun is None and is_noun_phrase(tokens, clause):
             noun = (skip_adverbs(tokens, clause.first), clause.last)
+            if noun[1] - noun[0] > 1 and is_gerund(tokens[noun[1] - 1].lower):
+                noun = noun[0], noun[1] - 1  # "Signals confirming that … reached Earth"
         if clause.role in (Role.MAIN, Role.SPEECH) and clause.verb is not None:
             named = tokens[clause.first].lower == "according"
             named = named or tokens[clause.first].lower in _INVERTING
@@ -81,7 +83,10 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
         return near.subject
     beside = clause.mark == "," or tokens[near.first].lower in DETERMINERS
     if near.role is Role.FRAGMENT and near.mark == "," and beside and number > 1:
-        before = antecedent(tokens, clauses[number - 2])
+        back = number - 2
+        if back and is_age(tokens, clauses[back]):
+            back -= 1  # "said Ida Roe, 34, a nurse who"
+        before = antecedent(tokens, clauses[back])
         if before is not None and tokens[before[1] - 1].is_capital:
             return _person(tokens, before)  # "Otto Runge, a monk in Rome, who …"
     led = near.last > 1 and tokens[near.last - 2].lower == "to"
@@ -94,6 +99,11 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
         if tokens[i].lower == "of" and tokens[i - 1].lower in ("anniversary", "centenary"):
             return i + 1, found[1]
     return found
+
+
+def is_age(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Whether a clause is only a number, as an age between commas is."""
+    return clause.last == clause.first + 1 and tokens[clause.first].text.isdigit()
 
 
 def _person(tokens: Sequence[Token], span: Span) -> Span:

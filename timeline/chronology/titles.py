@@ -312,7 +312,13 @@ def _fragment(telling: Telling, number: int, limit: int) -> str:
     if noun is None or own[0].lower in PREPOSITIONS:
         return ""
     name = polish(telling.text, tokens[slice(*noun)], 50)
-    if not name or name[0].isdigit() or not any(t.is_capital for t in tokens[slice(*noun)]):
+    counted = tokens[noun[1] - 1].text[0].isdigit()  # "to Runge's 950, the closest result"
+    if (
+        not name
+        or counted
+        or name[0].isdigit()
+        or not any(t.is_capital for t in tokens[slice(*noun)])
+    ):
         return polish(telling.text, own[own[0].lower in ("the", "a", "an") :], limit)
     about = polish(telling.text, own, max(limit - len(name) - 2, 20))
     low = own[0].text == own[0].lower or own[0].lower in DETERMINERS

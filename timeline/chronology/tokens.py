@@ -242,6 +242,8 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 2  # "Dana Ruiz, an auditor, opened the file"
     if first or before in (",", "(", "-", "--", "—", "–", "_", ";", ":"):
         return 0
+    if word in SAME_AS_BASE and before == "that" and (after == "<date>" or after in PREPOSITIONS):
+        return 2  # "the pipe that burst on Monday"
     if word in SAME_AS_BASE and before not in _SUBJECT_PRONOUNS:
         # cut, set, read …: past, present or noun
         if after in _PARTICLES or after in _OBJECTS:
