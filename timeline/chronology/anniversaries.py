@@ -2,28 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
+from timeline.chronology.remembrance import (
+    OCCASIONS,
+    beginning_of,
+    lowered,
+    noun_title,
+    phrase,
+    things,
+    told_before,
+)
 from timeline.chronology.subjects import antecedent
 from timeline.chronology.telling import Telling
 from timeline.chronology.titles import entry
-from timeline.chronology.tokens import Token, weigh_verbs
-from timeline.chronology.verbs import BE, is_base, is_gerund
+from timeline.chronology.tokens import weigh_verbs
+from timeline.chronology.verbs import is_base, is_gerund
 from timeline.chronology.wording import MAX_TITLE, polish
 from timeline.chronology.words import COORDINATORS, DETERMINERS, PREPOSITIONS, PRONOUNS, RELATIVES
 
-_INSIDE = frozenset("of in against on to between over from for at with".split())
 _MARKING = frozenset(
     "marking mark marks marked celebrating celebrate celebrates celebrated commemorating "
     "commemorate commemorates commemorated honoring honouring honor honour observing observe "
     "for of on at".split()
 )
-_OCCASIONS = (
-    "celebrat ceremon parade event gala commemorat concert festival service exhibition "
-    "conference gathering rally dinner party reception festivit tribute observance".split()
-)
-_HAPPENED = frozenset("independence liberation birth death d-day".split())
-_INTENT = frozenset("refusal decision attempt vote promise pledge agreement plan order".split())
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _NAMES = ("annivers", "birthday", "centen", "jubilee", "bicenten")
 _BIRTH = ("birthday", "birth")
@@ -39,35 +39,27 @@ def remembered(telling: Telling, start: int, end: int) -> list[str]:
         return []
     birth = any(word in telling.text[start:end].lower() for word in _BIRTH)
     if after is not None and tokens[after].lower in ("of", "since"):
-        things = _things(telling, after + 1)
-        return [_birth_of(t) if birth else t for t in things]
+        found = things(telling, after + 1)
+        return [_birth_of(t) if birth else t for t in found]
     inner = next((i for i in range(first, after or len(tokens)) if tokens[i].lower == "of"), None)
     if inner is not None:
-        return _things(telling, inner + 1)
+        return things(telling, inner + 1)
     owner = _owner(telling, first)
-    if not owner:
-        return []
+    if not owner or owner.lower() in PRONOUNS:
+        told = told_before(telling.text, start)
+        return [noun_title(telling, told)] if told else []
     if birth:
         return [_birth_of(owner)]
     said = telling.text[start:end]
     if "wedding" in said.lower():
-        return [f"Wedding of {_lowered(owner)}"]
+        return [f"Wedding of {lowered(owner)}"]
     if "day" in said.lower() or "turn" in said.lower() or owner.lower() in PRONOUNS:
         return [f"{owner[:1].upper()}{owner[1:]}: origin of the {said}"[:MAX_TITLE]]
-    return [_beginning_of(owner)]
+    return [beginning_of(owner)]
 
 
 def _birth_of(name: str) -> str:
-    return f"Birth of {_lowered(name)}"
-
-
-def _beginning_of(name: str) -> str:
-    return f"Beginning of {_lowered(name)}"
-
-
-def _lowered(name: str) -> str:
-    first, _, rest = name.partition(" ")
-    return f"{first.lower()} {rest}" if rest and first.lower() in DETERMINERS else name
+    return f"Birth of {lowered(name)}"
 
 
 def _owner(telling: Telling, first: int) -> str:
@@ -108,137 +100,6 @@ def _owner(telling: Telling, first: int) -> str:
     return polish(telling.text, words, 50)
 
 
-# -- the thing remembered
-
-
-def _things(telling: Telling, at: int) -> list[str]:
-    tokens = telling.tokens
-    verbs = weigh_verbs(tokens)
-    first = _phrase(telling, verbs, at)
-    if first <= at:
-        return []
-    parts = [(at, first)]
-    end = first
-    while end + 1 < len(tokens) and tokens[end].lower in (",", "and"):
-        begin = end + 1
-        if tokens[begin].lower == "and":
-            begin += 1
-        if begin >= len(tokens) or tokens[begin].lower != "the":
-            break
-        stop = _phrase(telling, verbs, begin)
-        if stop <= begin + 1 or (stop < len(tokens) and verbs[stop]):
-            break
-        parts.append((begin, stop))
-        joined = tokens[begin - 1].lower == "and"
-        end = stop
-        if joined:
-            break
-    closed = len(parts) > 1 and tokens[parts[-1][0] - 1].lower == "and"
-    if not closed:
-        parts = parts[:1]
-    head = next((i for i in range(at, first) if tokens[i].lower in ("of", "in", "over")), None)
-    if head is None or len(parts) == 1:
-        return [_noun_title(telling, tokens[b:e]) for b, e in parts]
-    lead = list(tokens[at : head + 1])
-    return [
-        _noun_title(telling, tokens[b:e] if b == at else [*lead, *tokens[b:e]]) for b, e in parts
-    ]
-
-
-def _noun_title(telling: Telling, words: Sequence[Token]) -> str:
-    kept = list(words)
-    while kept and kept[0].lower in DETERMINERS:
-        kept = kept[1:]
-    title = polish(telling.text, [t for t in kept if t.date is None or _in_name(kept, t)])
-    if " " not in title and kept and kept[0].is_capital and kept[0].lower not in _HAPPENED:
-        return _beginning_of(title)  # of a bare name: "Sputnik"
-    return title
-
-
-def _in_name(words: Sequence[Token], token: Token) -> bool:
-    at = words.index(token)
-    return at + 1 < len(words) and words[at + 1].is_word and words[at + 1].lower not in PREPOSITIONS
-
-
-def _phrase(telling: Telling, verbs: Sequence[int], at: int) -> int:
-    """Where the noun phrase that begins at a word ends."""
-    tokens = telling.tokens
-    i = at
-    links: list[int] = []
-    while i < len(tokens):
-        token = tokens[i]
-        after = tokens[i + 1] if i + 1 < len(tokens) else None
-        lower = token.lower
-        if token.date is not None:
-            if after is None or not after.is_word or after.lower in PREPOSITIONS | COORDINATORS:
-                break
-        elif (
-            (not token.is_word and lower not in ("'s", ".", "'", "’"))
-            or (lower == "." and after is None)
-            or lower in RELATIVES
-            or lower in ("that", "when", "where", "while", "this")
-            or (
-                lower == "as" and not (token.is_capital or (after is not None and after.is_capital))
-            )
-            or lower in BE
-            or (verbs[i] and i > at and not token.is_capital)
-        ):
-            break
-        elif lower in COORDINATORS:
-            if after is None or not after.is_capital or i == at:
-                break
-        elif lower in PREPOSITIONS and i > at:
-            if not _goes_on(tokens, i, links, token.is_capital):
-                break
-            links.append(i)
-        elif i > at and is_gerund(lower) and not token.is_capital:
-            led = tokens[i - 1].lower
-            if not (led in DETERMINERS or led.endswith("'s")):
-                break
-        i += 1
-    end = i
-    if len(links) > 1 and _is_elsewhere(telling, links[-1], at, end):
-        end = links[-1]
-    while end > at and (not tokens[end - 1].is_word or tokens[end - 1].lower in PREPOSITIONS):
-        end -= 1
-    return end
-
-
-def _goes_on(tokens: Sequence[Token], i: int, links: Sequence[int], capital: bool) -> bool:
-    """Whether a preposition carries on the thing remembered."""
-    lower = tokens[i].lower
-    after = tokens[i + 1] if i + 1 < len(tokens) else None
-    if capital:
-        return True
-    named = tokens[i - 1].is_capital and after is not None and after.is_capital
-    if named and lower in ("with", "for", "of", "as"):
-        return True  # "the Americans with Disabilities Act"
-    if lower == "to" and tokens[i - 1].lower in _INTENT:
-        return True  # "her refusal to give up her seat"
-    if lower in ("up", "down", "out", "off") and is_base(tokens[i - 1].lower):
-        return True
-    if after is None or after.date is not None or lower not in _INSIDE:
-        return False
-    if lower == "to":
-        return not links and not is_base(after.lower)
-    if lower == "of":
-        return True
-    if lower in ("at", "with", "for", "on"):
-        return not links and after.lower not in ("a", "an") and lower != "with"
-    return len(links) < 2
-
-
-def _is_elsewhere(telling: Telling, link: int, first: int, end: int) -> bool:
-    """Whether the last "in Moscow" tells where it is celebrated, not what is."""
-    tokens = telling.tokens
-    if tokens[link].lower not in ("in", "at", "on") or link + 1 >= end:
-        return False
-    if not tokens[link + 1].is_capital:
-        return False
-    words = [t.lower for t in tokens[max(0, first - 14) : first]]
-    return any(word.startswith(tuple(_OCCASIONS)) or word.startswith("attend") for word in words)
-
-
 # -- how it is marked
 
 
@@ -275,12 +136,15 @@ def celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
                 if lower.endswith("'s") or lower in DETERMINERS:
                     begin += 1
                 break
-        if begin < noun and tokens[noun - 1].lower.startswith(tuple(_OCCASIONS)):
+        if begin < noun and tokens[noun - 1].lower.startswith(tuple(OCCASIONS)):
             return _occasion(telling, begin, first, number), False
     title = entry(telling, number, first, MAX_TITLE)
     if clause.verb is None or not any(word in title.lower() for word in _NAMES):
         title = _occasion(telling, first, first, number)
         owner = _owner(telling, first) if len(title.split()) < 3 else ""
+        if owner.lower() in PRONOUNS:
+            told = told_before(telling.text, start)
+            owner = f"the {noun_title(telling, told)}" if told else ""
         for article in ("The ", "A ", "An "):
             if owner.startswith(article):
                 owner = owner[:1].lower() + owner[1:]
@@ -337,7 +201,7 @@ def _occasion(telling: Telling, begin: int, first: int, number: int) -> str:
 def _phrase_end(telling: Telling, at: int) -> int:
     """Where the phrase ends, "in Moscow" included."""
     tokens = telling.tokens
-    end = _phrase(telling, weigh_verbs(tokens), at)
+    end = phrase(telling, weigh_verbs(tokens), at)
     if end + 1 < len(tokens) and tokens[end].lower == "in" and tokens[end + 1].is_capital:
         end += 2
         while end < len(tokens) and tokens[end].is_capital:

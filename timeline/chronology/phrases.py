@@ -238,6 +238,9 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
     begin = mark if clause.mark and mark >= 0 and tokens[mark].lower == clause.mark else mark + 1
     if clause.word == "when" and clause.verb is not None:
         return list(tokens[clause.first - 1 : clause.last])
+    if clause.word in ("if", "unless") and not clause.mark and clause.verb is not None:
+        whole = clause.first < clause.verb < clause.last - 1
+        return list(tokens[clause.first - 1 : clause.last]) if whole else None
     if clause.word == "when":
         for later in telling.clauses[n + 1 : n + 3]:
             if later.subject == (clause.first, clause.last) or later.borrowed:

@@ -8,7 +8,7 @@ from timeline.chronology.clause import Clause, Role
 from timeline.chronology.names import has_first_name, is_known, is_person
 from timeline.chronology.people import find_people
 from timeline.chronology.protagonists import protagonist
-from timeline.chronology.telling import Telling
+from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import BE, SPEAKING, is_participle
 from timeline.chronology.wording import polish
@@ -20,7 +20,10 @@ _TELLING = (Role.MAIN, Role.SUB, Role.SPEECH)
 _OWN = frozenset("his her its their".split())
 _DEEPEST = 8
 _LONGEST = 40
-_NO_NAME = DETERMINERS | COORDINATORS | frozenset("he she it they we i you who which there".split())
+_NO_NAME = DETERMINERS | COORDINATORS | frozenset(
+    """he she it they we i you who which there nobody nothing none everybody everyone everything
+    somebody someone something anybody anyone anything what one""".split()
+)  # fmt: skip
 _NO_LEAD = _NO_NAME | PREPOSITIONS
 _NO_REFERENT = frozenset("i we you he she it they".split())
 _SEX = {"mr": "he", "sir": "he", "mrs": "she", "ms": "she", "miss": "she", "lady": "she"}
@@ -186,7 +189,10 @@ def _words(telling: Telling, clause: Clause) -> list[Token]:
     """The subject of a clause without dates and adverbs: "Acme" of "Acme also said"."""
     if clause.subject is None:
         return []
-    tokens = telling.tokens[slice(*clause.subject)]
+    first, last = clause.subject
+    if not clause.borrowed and telling.tokens[first].lower in PREPOSITIONS:
+        first = max(first, front_end(telling, telling.clauses.index(clause)))  # "By noon the Elbe"
+    tokens = telling.tokens[first:last]
     return [t for t in tokens if t.date is None and (t.is_capital or not is_adverb(t.lower))]
 
 

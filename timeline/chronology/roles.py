@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.subjects import skip_adverbs, skip_to_subject
 from timeline.chronology.tokens import Token, is_adverb, is_reduced
-from timeline.chronology.verbs import SPEAKING, is_gerund, is_participle
+from timeline.chronology.verbs import SPEAKING, is_base, is_gerund, is_participle
 from timeline.chronology.words import (
     COORDINATORS,
     DATE_PREPOSITIONS,
@@ -21,6 +21,7 @@ DASHES = frozenset(("--", "—", "–", "-", "---", "_"))
 QUOTES = frozenset("\"“”«»„'’‘`")
 _LITTLE = COORDINATORS | SUBORDINATORS | RELATIVES | PREPOSITIONS | {"that"}
 _PREPOSING = frozenset("after before since until as".split())
+_INVERTED = 12
 _STARTING = frozenset("starting beginning ending dating dated ended".split())
 _LEADING = DATE_PREPOSITIONS - {"early", "late", "mid"}
 _PRONOUNS = frozenset("i you he she it we they".split())
@@ -34,6 +35,8 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
             clause.first, clause.word = min(clause.first + 3, clause.last - 1), "when"
     while tokens[clause.first].lower in QUOTES and clause.first + 1 < clause.last:
         clause.first += 1
+    if _invert(tokens, clause):
+        return
     clause.verb = _verb(tokens, verbs, clause)
     if clause.word == "as" and clause.verb is not None and verbs[clause.verb] == 1:
         clause.verb = None  # "As a result of sales"
@@ -66,6 +69,32 @@ def name_clause(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -
             clause.subject = (front, end)
         else:
             clause.dated = clause.mark != ")" and _is_dated(tokens, clause)
+
+
+def _invert(tokens: Sequence[Token], clause: Clause) -> bool:
+    """Read "Had the rain stopped," as what follows "if"; whether it was that."""
+    at, word = clause.first, tokens[clause.first].lower
+    follows = tokens[at + 1] if at + 1 < clause.last else None
+    if word not in ("had", "were", "should") or clause.word or (at and not clause.mark):
+        return False
+    closed = clause.last < len(tokens) and tokens[clause.last].lower == ","
+    if follows is None or not closed or (at and not tokens[at].is_capital):
+        return False
+    if not (follows.is_capital or follows.lower in DETERMINERS | _PRONOUNS | {"there"}):
+        return False
+    for i in range(at + 2, min(clause.last, at + _INVERTED)):
+        lower = tokens[i].lower
+        fits = {"had": is_participle(lower), "were": lower == "to", "should": is_base(lower)}
+        if fits[word]:
+            end = i
+            while end - 1 > at + 1 and (
+                is_adverb(tokens[end - 1].lower) or tokens[end - 1].lower == "not"
+            ):
+                end -= 1
+            clause.first, clause.word, clause.role = at + 1, "if", Role.SUB
+            clause.verb, clause.subject = i, (at + 1, end)
+            return True
+    return False
 
 
 def _verb(tokens: Sequence[Token], verbs: Sequence[int], clause: Clause) -> int | None:

@@ -23,6 +23,8 @@ from timeline.chronology.words import (
 )
 
 _MANY = MODALS | frozenset("have are were do don't aren't weren't haven't need want".split())
+_POINTING = frozenset("it he she they this that there".split())
+_OWN = frozenset("his her its their".split())
 _LOWERED = (
     DETERMINERS
     | PREPOSITIONS
@@ -60,8 +62,15 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     if what.endswith("…"):
         speaker = _shorter(speaker)
         what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
-    if what.split(" ", 1)[0].lower().split("'")[0] in ("i", "we", "my", "our"):
+    opens = what.split(" ", 1)[0].lower().split("'")[0]
+    if opens in ("i", "we", "my", "our"):
         return f"{speaker}: {what}"[:limit]
+    quoted = _is_quoted(telling, telling.clauses[content])
+    if quoted and opens in _POINTING and not what.endswith("…"):
+        return f"{speaker}: {what}"[:limit]  # what "it" is, only the speaker knows
+    if content < number and speaker.split(" ", 1)[0].lower() in _OWN and opens not in PRONOUNS:
+        whole = f"{what}, {speaker[:1].lower()}{speaker[1:]} {verb}"
+        return whole if len(whole) <= limit else what
     verb = "said" if verb in ("told", "tells") else verb
     opening = trim(words)
     for token, after in pairwise(opening[:3]):
@@ -137,6 +146,10 @@ def _content(telling: Telling, number: int) -> int | None:
         if clause.role is Role.MAIN and clause.verb is not None:
             return n
     here = clauses[number]
+    near = clauses[number - 1] if number else None
+    spoken_of = near is not None and near.role is Role.SPEECH and _is_quoted(telling, near)
+    if spoken_of and here.mark == "," and not here.word:
+        return number - 1  # "He told me it was talk," she recalled
     said = here.verb == here.first and here.mark == "," and not here.word
     return number - 1 if said and number else None
 

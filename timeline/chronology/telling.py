@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.clauses import cut_clauses
@@ -32,6 +33,15 @@ _LABEL = re.compile(
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES
 _NO_NOUN = _FUNCTION | DETERMINERS
 _FREE = DATE_PREPOSITIONS | DETERMINERS | COORDINATORS
+_PLANNED = frozenset(
+    (be, aim)
+    for be in ("was", "were", "been")
+    for aim in ("to", "due", "set", "scheduled", "planned", "meant", "supposed", "expected")
+)
+_OFF = frozenset(
+    """postponed cancelled canceled abandoned delayed scrapped shelved dropped called put suspended
+    deferred""".split()
+)
 _CLEFT = frozenset("it was wasn't is until only not in on".split())
 
 
@@ -131,6 +141,8 @@ def clause_of(telling: Telling, place: int) -> int | None:
     told = _told_by_when(telling, number, place)
     if told is not None:
         return told
+    if _is_off(telling, number):
+        return number + 1
     if clause.role not in (Role.FRAGMENT, Role.ASIDE) or clause.host is None:
         return past_cleft(telling, number)
     opening = telling.tokens[clause.first].lower
@@ -142,6 +154,23 @@ def clause_of(telling: Telling, place: int) -> int | None:
         return number - 1 if telling.clauses[number - 1].verb is not None else number
     led = opening in PREPOSITIONS and (clause.host > number or clause.mark == ",")
     return clause.host if led else number
+
+
+def _is_off(telling: Telling, number: int) -> bool:
+    """Whether what a relative clause tells did not take place, as the next one says: "A vote that
+    was to be held in May was put off".
+    """
+    clause = telling.clauses[number]
+    after = telling.clauses[number + 1] if number + 1 < len(telling.clauses) else None
+    if clause.role is not Role.RELATIVE or after is None or after.verb is None:
+        return False
+    if after.role is not Role.MAIN or not after.borrowed or after.subject != clause.subject:
+        return False
+    words = [t.lower for t in telling.words(number)]
+    planned = any(pair in _PLANNED for pair in pairwise(words[:4]))
+    rest = telling.tokens[after.verb : after.last]
+    dated = any(t.date is not None for t in rest)
+    return planned and not dated and any(t.lower in _OFF for t in rest[:3])
 
 
 def _told_by_when(telling: Telling, number: int, place: int) -> int | None:

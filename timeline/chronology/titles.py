@@ -6,6 +6,7 @@ from collections.abc import Collection
 from itertools import pairwise
 
 from timeline.chronology.clause import Role
+from timeline.chronology.conditions import conditional
 from timeline.chronology.phrases import with_tail, words_of
 from timeline.chronology.speech import speech, spoken
 from timeline.chronology.subjects import antecedent
@@ -90,7 +91,8 @@ def _entry(telling: Telling, number: int, place: int, limit: int) -> str:
             return title
     if dated:
         title = (
-            _happening(telling, number, place, limit)
+            conditional(telling, number, limit)
+            or _happening(telling, number, place, limit)
             or _with_main(telling, number, limit)
             or _gapped(telling, number, place, limit)
         )

@@ -56,6 +56,7 @@ _NO_VERB = DETERMINERS | PREPOSITIONS | COORDINATORS | _SUBJECT_PRONOUNS | SUBOR
 _PARTICLES = frozenset("down up off out away back over apart aside".split())
 _NOUNS = frozenset("reports notes claims states estimates posts hopes".split())
 _BEFORE_NOUNS = DETERMINERS - {"this", "that"}
+_SHORT = 8
 _OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
 
 
@@ -159,9 +160,26 @@ def weigh_verbs(tokens: Sequence[Token], headline: bool = False) -> list[int]:
     words = [t for t in tokens if t.is_word]
     shouting = sum([t.is_capital for t in words]) > 0.7 * len(words)
     return [
-        _weigh(tokens, i, headline, shouting) if token.is_verbal else 0
+        _weigh(tokens, i, headline, shouting) or 2 * _is_of_pronoun(tokens, i)
+        if token.is_verbal
+        else 0
         for i, token in enumerate(tokens)
     ]
+
+
+def _is_of_pronoun(tokens: Sequence[Token], i: int) -> bool:
+    """Whether an unknown word is the verb of "he", "she" or "it": "She quips", "it now mews"."""
+    word = tokens[i].lower
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or tokens[i].is_capital:
+        return False
+    at = i - 1
+    while at > 0 and is_adverb(tokens[at].lower):
+        at -= 1
+    before = tokens[at].lower if at >= 0 else ""
+    if before in ("he", "she"):
+        return word.isalpha() and word not in _NO_VERB
+    led = tokens[at - 1].lower if at else ""
+    return before == "it" and (not led or led in COORDINATORS or not (led[0].isalnum()))
 
 
 def is_verb_of_who(token: Token) -> bool:
@@ -287,6 +305,8 @@ def _weigh_present(
         return 1  # "the library now lends"
     if i + 1 < len(tokens) and tokens[i + 1].is_capital and tokens[i + 1].date is None:
         return 1  # "The move boosts Acme"
+    if after == "," and i < _SHORT and tokens[0].lower in ("if", "unless", "once"):
+        return 1  # "If the rover survives, it could"
     wanted = after in DETERMINERS or after in PREPOSITIONS or after in ("that", "to", "<date>")
     return 1 if wanted else 0
 

@@ -25,6 +25,12 @@ _JOINING = frozenset("and or but the of as a an that this late".split())
 _OWN = frozenset("its their his her".split())
 TAKING = frozenset("take takes took taken taking hand handed turn turned".split())
 """Verbs that "over" belongs to."""
+_SPENDING = frozenset("spent spend spends spending".split())
+_STRETCHES = frozenset(
+    "night evening morning afternoon day week weekend month year "
+    "summer winter spring autumn".split()
+)
+_LITTLE = len("the ")
 _PARTS = frozenset("most much part half all some".split())
 _BEFORE_COMPARATIVE = BE | frozenset("percent % cent much far points".split())
 
@@ -58,6 +64,11 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
                     kept.append(token.saying("the"))
                 i += 1
                 continue
+        if kept and kept[-1].lower in _SPENDING:
+            said = f"the {_stretch(token.text.lower())}"  # "spent Saturday night on a roof"
+            kept.append(token.saying(said) if len(said) > _LITTLE else token)
+            i += 1
+            continue
         if len(kept) > 1 and kept[-1].lower == "of" and kept[-2].lower in _PARTS:
             kept.append(token)  # "missed most of 2023"
             i += 1
@@ -78,6 +89,16 @@ def drop_dates(tokens: Sequence[Token]) -> list[Token]:
             if kept[-1].lower == "," or continue_at >= len(tokens):
                 i += 1
     return kept
+
+
+def _stretch(date: str) -> str:
+    """What stretch of time a date is: the night of "Saturday night"; empty where it says so."""
+    words = date.split()
+    if words[-1] in _STRETCHES:
+        return words[-1] if words[0] not in ("the", "a", "all", "their") else ""
+    if words[-1].isdigit() and len(words[-1]) == 4:
+        return "year" if len(words) == 1 else ""
+    return "day" if words[-1].endswith("day") else ""
 
 
 def _is_adjective(kept: Sequence[Token], token: Token, after: Token) -> bool:

@@ -133,6 +133,13 @@ _NOT_PAST = frozenset(
     greed united hundred sacred naked wicked beloved aged kindred reed steed bleed embed infrared
     limited related tired ted fred ed mohamed ahmed mohammed alfred wilfred so-called""".split()
 )
+_LONG = 7
+_NO_S = frozenset(
+    """premises enterprises exercises franchises analyses paralyses dialyses treatises expertises
+    precises concises cruises bruises disguises paradises merchandises tortoises porpoises
+    turquoises likewises otherwises clockwises noises valises reprises surmises chemises
+    electrolyses hydrolyses catalyses""".split()
+)
 _UNDONE = ("unveil", "uncover", "unearth", "unleash", "unif", "under", "unload", "unlock", "unrav")
 _NOT_GERUND = frozenset(
     """king ring spring thing wing sing string nothing something anything everything during evening
@@ -188,12 +195,16 @@ def _base_of_s(word: str) -> str | None:
         return word[:-1]
     if word.endswith("ies") and word[:-3] + "y" in BASES:
         return word[:-3] + "y"
+    if len(word) > _LONG and word.endswith(("ises", "izes", "yses")) and word not in _NO_S:
+        return word[:-1]
     return word[:-2] if word.endswith("es") and word[:-2] in BASES else None
 
 
 def is_base(word: str) -> bool:
     """Whether a word can be a verb in its plain form: "attend"."""
-    return word in BASES
+    return word in BASES or (
+        len(word) >= _LONG and word.endswith(("ise", "ize", "yse")) and f"{word}s" not in _NO_S
+    )
 
 
 @lru_cache(maxsize=8_192)

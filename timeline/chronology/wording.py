@@ -33,6 +33,7 @@ _SLACK = 12  # marks that a title leaves out
 _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".split())
 _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
+_PARTICLES = frozenset("out off up down away back apart into onto".split())
 _POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _PAUSES = re.compile(r"\.{2,}")
@@ -266,6 +267,8 @@ def _may_end(words: Sequence[Token], i: int, freely: bool = False) -> bool:
     lower = token.lower
     if lower in ("of", "'s", "than"):
         return False
+    if lower in _PARTICLES and before.is_verbal and not before.lower.endswith("s"):
+        return False  # "has come out of"
     if lower in (",", ";", ":", "--", "—", "–", "("):
         return True
     after = words[i + 1] if i + 1 < len(words) else None
