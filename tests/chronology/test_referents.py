@@ -18,6 +18,14 @@ NAMED = [
      "Anna Lund's first show opened"),
     ("Vera Holm taught music in Linz.\n\nIt was bombed.\n\nIn 1944 she and the poet Otto Runge "
      "hid a family.", "Vera Holm and the poet Otto Runge hid a family"),
+    ("In 1961 Anna Lund married her neighbour, Otto Runge. They were divorced in 1974.",
+     "Anna Lund and Otto Runge were divorced"),
+    ("By noon on Monday the Elbe had risen, and at 3 p.m. it broke a dam.", "The Elbe broke a dam"),
+    ("If the lander survives, it could work until 2030.", "The lander could work"),
+    ('Ida Roe taught law. "He told me it was girl talk," she recalled in 1996.',
+     "Ida Roe: He told me it was girl talk"),
+    ("The town marked the 75th anniversary of the Harbour Act in 2022, as it did for the 50th "
+     "anniversary in 1997.", "50th anniversary of the Harbour Act"),
 ]  # fmt: skip
 KEPT = [
     "Ida Roe met Anna Lund. The rain fell.\n\nIn 1990 she left.",

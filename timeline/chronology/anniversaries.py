@@ -26,6 +26,7 @@ _MARKING = frozenset(
 )
 _POSSESSIVES = frozenset("its their his her our my your".split())
 _NAMES = ("annivers", "birthday", "centen", "jubilee", "bicenten")
+_BARE = 3
 _BIRTH = ("birthday", "birth")
 
 
@@ -104,6 +105,24 @@ def _owner(telling: Telling, first: int) -> str:
 
 
 def celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
+    """The title of a celebration, and whether its clause tells of nothing else; a bare "50th
+    anniversary" takes what it remembers from what the text has told before.
+    """
+    title, alone = _celebration(telling, start, end)
+    if len(title.split()) < _BARE and _is_bare(telling, start):
+        told = told_before(telling.text, start)
+        title = f"{title} of the {noun_title(telling, told)}" if told else title
+    return title, alone
+
+
+def _is_bare(telling: Telling, start: int) -> bool:
+    """Whether an anniversary says of nothing whose it is: "as it did for the 50th anniversary"."""
+    first = telling.place_at(start)
+    owner = "" if first is None else _owner(telling, first)
+    return not owner or owner.lower() in PRONOUNS
+
+
+def _celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
     """The title of a celebration, and whether its clause tells of nothing else.
 
     In "This year marks the 80th anniversary of the founding of the bank" the clause is about
@@ -142,9 +161,7 @@ def celebration(telling: Telling, start: int, end: int) -> tuple[str, bool]:
     if clause.verb is None or not any(word in title.lower() for word in _NAMES):
         title = _occasion(telling, first, first, number)
         owner = _owner(telling, first) if len(title.split()) < 3 else ""
-        if owner.lower() in PRONOUNS:
-            told = told_before(telling.text, start)
-            owner = f"the {noun_title(telling, told)}" if told else ""
+        owner = "" if owner.lower() in PRONOUNS else owner
         for article in ("The ", "A ", "An "):
             if owner.startswith(article):
                 owner = owner[:1].lower() + owner[1:]

@@ -24,7 +24,7 @@ _QUOTES = frozenset('"“”«»')
 _SAME = BE | {",", "as", "became"}
 _ARTICLES = frozenset("a an the one another".split())
 _SHIPS = frozenset(
-    """ship ships vessel boat ferry yacht schooner frigate cruiser destroyer battleship submarine
+    """ship vessel boat ferry yacht schooner frigate cruiser destroyer battleship submarine
     trawler tanker steamer liner lifeboat barge brig sloop tug""".split()
 )
 _IDLE = frozenset("it they we i you there this that these those who which nobody what all".split())
@@ -68,6 +68,50 @@ def protagonist(
         ):
             return ""
     return people.short[hero]
+
+
+def couple(
+    number: int,
+    telling_of: Callable[[int], Telling],
+    find: Callable[[str, int, Callable[[int], Telling], int], str],
+) -> str:
+    """The two that "they" means after "She married Otto Runge"; empty elsewhere."""
+    if not number:
+        return ""
+    near = telling_of(number - 1)
+    if near.sentence.paragraph != telling_of(number).sentence.paragraph:
+        return ""
+    for at, clause in enumerate(near.clauses):
+        verb = clause.verb
+        if verb is None or clause.subject is None or clause.subject[1] != verb:
+            continue
+        if near.tokens[verb].lower != "married":
+            continue
+        words = [t for t in near.tokens[slice(*clause.subject)] if t.date is None]
+        other = _name_after(near.tokens, verb + 1)
+        if not words or not other:
+            return ""
+        one = words[-1].lower
+        if one in ("he", "she") and len(words) == 1:
+            name = find(one, number - 1, telling_of, at)
+        else:
+            name = _name_after(near.tokens, near.tokens.index(words[0]))
+        return f"{name} and {other}" if name else ""
+    return ""
+
+
+def _name_after(tokens: Sequence[Token], at: int) -> str:
+    """The first name from a place on that owns nothing: of "Dr. Reyl's brother, Otto" Otto."""
+    while at < len(tokens):
+        end = at
+        while end < len(tokens) and tokens[end].is_capital and tokens[end].is_word:
+            end += 1
+        if end > at and not any(t.lower.endswith("'s") for t in tokens[at:end]):
+            title = end < len(tokens) and tokens[end].lower == "." and pronoun_of(tokens[at].lower)
+            if not title and tokens[at].lower.rstrip(".") != "dr":
+                return " ".join(t.text for t in tokens[at:end])
+        at = max(end, at + 1)
+    return ""
 
 
 def _only_one(
@@ -148,11 +192,12 @@ def _is_owned(telling: Telling, people: People, hero: Entity, at: int) -> bool:
 
 def _brings_another(telling: Telling, pronoun: str, end: int) -> bool:
     """Whether a sentence speaks of somebody without a name: "a nurse", "his wife"."""
-    tokens = telling.tokens
+    tokens, quoted = telling.tokens, False
     for i, token in enumerate(tokens):
         if token.start >= end:
             return False
-        if not token.is_word or token.is_capital:
+        quoted ^= token.text in _QUOTES
+        if not token.is_word or token.is_capital or quoted:
             continue
         own = pronoun_of(token.lower)
         if own == pronoun or (pronoun == "she" and token.lower in _SHIPS):

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from timeline.chronology.clause import Clause, Role
 from timeline.chronology.names import has_first_name, is_known, is_person
 from timeline.chronology.people import find_people
-from timeline.chronology.protagonists import protagonist
+from timeline.chronology.protagonists import couple, protagonist
 from timeline.chronology.telling import Telling, front_end
 from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import BE, SPEAKING, is_participle
@@ -76,11 +76,13 @@ def name_subject(title: str, number: int, telling_of: Callable[[int], Telling], 
         if name and people is not None and people.pronoun(name) not in (pronoun, ""):
             name = ""
         name = name or protagonist(pronoun, number, telling_of, clause)
+    elif pronoun == "they" and not name:
+        name = couple(number, telling_of, lambda *at: _find(*at) or protagonist(*at))
     if not name:
         return title
     if rest.startswith(f"said {name} "):
         return rest[len("said ") :]  # "Ida Roe will leave, she said"
-    if name in rest:
+    if name in rest and not rest.startswith("and "):
         return title
     if first.lower() in _OWN:
         name += "'" if name.endswith("s") else "'s"
@@ -137,7 +139,9 @@ def _subject(telling: Telling, clauses: Sequence[Clause], pronoun: str) -> str |
     for number, clause in enumerate(clauses):
         if clause.role not in _TELLING or clause.subject is None:
             continue
-        if clause.borrowed and not _is_before_aside(telling, clause):
+        if clause.borrowed and not (
+            _is_before_aside(telling, clause) or _is_first(clauses[:number], clause)
+        ):
             continue
         words = _words(telling, clause)
         if not words or words[0].lower in ("i", "we", "you"):
@@ -194,6 +198,16 @@ def _words(telling: Telling, clause: Clause) -> list[Token]:
         first = max(first, front_end(telling, telling.clauses.index(clause)))  # "By noon the Elbe"
     tokens = telling.tokens[first:last]
     return [t for t in tokens if t.date is None and (t.is_capital or not is_adverb(t.lower))]
+
+
+def _is_first(before: Sequence[Clause], clause: Clause) -> bool:
+    """Whether a borrowed subject stands alone before a relative clause: "The man who fell died"."""
+    assert clause.subject is not None
+    first = clause.subject[0]
+    own = next((c for c in before if c.first <= first < c.last), None)
+    alone = own is not None and own.verb is None and not own.mark
+    between = before[before.index(own) + 1 :] if own is not None else ()
+    return alone and bool(between) and all(c.role in (Role.RELATIVE, Role.SUB) for c in between)
 
 
 def _is_before_aside(telling: Telling, clause: Clause) -> bool:
@@ -289,7 +303,7 @@ def _thing(telling: Telling, words: Sequence[Token]) -> str | None:
     if any(t.lower == "of" for t in words) and not inner[0].is_capital:
         named = led and len(inner) > 2 and inner[1].lower == "of" and inner[2].is_capital
         return _written(telling, words) if named and _is_plain_thing(inner[:1]) else None
-    if sum(t.is_capital for t in words) * 2 <= len(words):
+    if (sum(t.is_capital for t in inner) + led) * 2 <= len(words):
         return None
     known = len(words) > 1 or words[0].text.isupper() or is_known(telling, words[0])
     if not known or (len(words) == 1 and has_first_name(telling, words[0])):

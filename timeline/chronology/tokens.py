@@ -56,6 +56,11 @@ _NO_VERB = DETERMINERS | PREPOSITIONS | COORDINATORS | _SUBJECT_PRONOUNS | SUBOR
 _PARTICLES = frozenset("down up off out away back over apart aside".split())
 _NOUNS = frozenset("reports notes claims states estimates posts hopes".split())
 _BEFORE_NOUNS = DETERMINERS - {"this", "that"}
+_TURNING = frozenset("falls stands stays turns goes lies runs comes".split())
+_STATES = frozenset(
+    "vacant silent ill open short apart dead empty idle asleep still free due dark dry cold".split()
+)
+_COUNTS = frozenset("two three four five six seven eight nine ten".split())
 _SHORT = 8
 _OBJECTS = frozenset("him her them it us me himself herself itself themselves".split())
 
@@ -222,7 +227,9 @@ def _weigh(tokens: Sequence[Token], i: int, headline: bool, shouting: bool) -> i
             return 1 if headline and at > 0 and tokens[at - 1].is_word else 0
         if before in _PLURAL_PRONOUNS:
             return 2
+        several = before in _COUNTS and at > 0 and tokens[at - 1].lower == "the"
         plural = before.endswith("s") and before not in DETERMINERS and len(before) > 3
+        plural = plural or several
         if plural and before not in PREPOSITIONS and not before.endswith("'s"):
             return 1 if after in DETERMINERS or after in PREPOSITIONS or after == "to" else 0
     return 0
@@ -289,6 +296,10 @@ def _weigh_present(
         return 1  # "Compaq, …, still plans to"
     if before == "," and word in SPEAKING and word not in _NOUNS:
         return 2  # "Ida Roe, a clerk, says"
+    if before == "," and at > 0 and tokens[at - 1].is_capital and word not in _NOUNS:
+        return 1 if after in PREPOSITIONS else 0  # "the leader, Ida Roe, resigns over"
+    if word in _TURNING and after in _STATES:
+        return 2  # "The seat falls vacant"
     if not (before[0].isalnum() or before[0] in "'\")”’<") or before in COORDINATORS:
         return 0
     if after in ("of", "between") or after in AUXILIARIES or before.endswith("'s"):
