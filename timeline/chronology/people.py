@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -81,9 +81,9 @@ class People:
     appearances: Sequence[Appearance]
     pronouns: Mapping[Entity, str]
     short: Mapping[Entity, str]
-    counts: Mapping[Entity, int]
-    opening: frozenset[Entity]
+    first: Mapping[Entity, int]
     forms: Mapping[str, Entity]
+    heroes: Mapping[str, Entity]
 
     def at(self, offset: int) -> Entity | None:
         """Who is named by the word at an offset."""
@@ -94,7 +94,10 @@ class People:
     def pronoun(self, name: str) -> str:
         """The pronoun that a name asks for; empty where it is not told."""
         words = name.split()
-        told = pronoun_of(words[0].lower().rstrip("."))
+        known = self.forms.get(name)
+        if known is not None and known.kind in ("place", "organisation"):
+            return "it"
+        told = pronoun_of(words[0].lower().rstrip(".")) or pronoun_of(words[-1])
         for form in (name, " ".join(words[1:]), words[-1]):
             entity = None if told else self.forms.get(form)
             if entity is not None:
@@ -117,20 +120,7 @@ class People:
 
     def protagonist(self, pronoun: str) -> Entity | None:
         """The one person that a pronoun can mean throughout the text."""
-        able = [one for one, own in self.pronouns.items() if own in (pronoun, "")]
-        told = [one for one in able if self.pronouns[one] == pronoun]
-        if not told:
-            lasts = {one.name.split()[-1] for one in able if " " in one.name}
-            able = [one for one in able if one.name not in lasts]
-            return able[0] if len(able) == 1 and able[0] in self.opening else None
-        if len(told) == 1:
-            rivals = [one for one in able if one is not told[0]]
-            often = self.counts[told[0]]
-            return told[0] if all(self.counts[one] <= often for one in rivals) else None
-        ranked = sorted(told, key=lambda one: -self.counts[one])[:2]
-        if len(ranked) < 2 or self.counts[ranked[0]] < max(_MANY, 2 * self.counts[ranked[1]]):
-            return None
-        return ranked[0] if ranked[0] in self.opening else None
+        return self.heroes.get(pronoun)
 
 
 @lru_cache(maxsize=16)
@@ -163,9 +153,40 @@ def find_people(text: str) -> People | None:
             votes[near.entity]["he" if match[1] else "she"] += 1
     alone = len(counts) == 1
     pronouns = {entity: _most(votes[entity], alone) for entity in counts}
-    short = {entity: _short_name(entity, cast.forms, text, named) for entity in counts}
-    opening = frozenset(one.entity for one in named if one.start < _OPENING)
-    return People(starts, named, pronouns, short, counts, opening, cast.forms)
+    called: dict[Entity, set[str]] = {entity: set() for entity in counts}
+    for one in named:
+        words = text[one.start : one.end].split()
+        if len(words) < len(one.entity.name.split()):
+            called[one.entity].add(words[-1])
+    short = {entity: _short_name(entity, cast.forms, called[entity]) for entity in counts}
+    first = {one.entity: one.start for one in reversed(named)}
+    heroes = {
+        pronoun: hero
+        for pronoun in ("he", "she")
+        if (hero := _hero(pronoun, pronouns, counts, first)) is not None
+    }
+    return People(starts, named, pronouns, short, first, cast.forms, heroes)
+
+
+def _hero(
+    pronoun: str,
+    pronouns: Mapping[Entity, str],
+    counts: Mapping[Entity, int],
+    first: Mapping[Entity, int],
+) -> Entity | None:
+    """The one person that a pronoun can mean throughout a text."""
+    able = [one for one, own in pronouns.items() if own in (pronoun, "")]
+    told = [one for one in able if pronouns[one] == pronoun]
+    if not told:
+        lasts = {one.name.split()[-1] for one in able if " " in one.name}
+        able = [one for one in able if one.name not in lasts]
+        return able[0] if len(able) == 1 and first[able[0]] < _OPENING else None
+    if len(told) == 1:
+        return told[0] if all(counts[one] <= counts[told[0]] for one in able) else None
+    ranked = sorted(told, key=lambda one: -counts[one])[:2]
+    if counts[ranked[0]] < max(_MANY, 2 * counts[ranked[1]]):
+        return None
+    return ranked[0] if first[ranked[0]] < _OPENING else None
 
 
 def _told_by_title(text: str, one: Appearance) -> str:
@@ -196,14 +217,10 @@ def _most(votes: Counter[str], alone: bool) -> str:
     return pronoun if many >= _SURE * every and (many > 1 or alone) else ""
 
 
-def _short_name(
-    entity: Entity, forms: Mapping[str, Entity], text: str, named: Sequence[Appearance]
-) -> str:
+def _short_name(entity: Entity, forms: Mapping[str, Entity], called: Set[str]) -> str:
     """What the text calls somebody for short, if that is a last name and means nobody else."""
     words = entity.name.split()
     last = words[-1]
     if len(words) < 2 or "of" in words or pronoun_of(words[0].lower()) or forms.get(last) != entity:
         return entity.name
-    alone = any(text[a.start : a.end].split()[-1] == last for a in named if a.entity == entity
-                and len(text[a.start : a.end].split()) < len(words))  # fmt: skip
-    return last if alone else entity.name
+    return last if last in called else entity.name

@@ -28,6 +28,7 @@ from timeline.chronology.words import (
 )
 
 _LONG = 400
+_SOME = 3
 _HELPING = AUXILIARIES | {"been"}
 _ASSURING = frozenset(
     "told tells tell informed assured assures reminded convinced persuaded notified".split()
@@ -166,6 +167,12 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
             return polish(telling.text, drop_dates([*words, *that]), limit, tokens[verb])
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]
+        aim = _aim(telling, n) if clause.mark == "," and not tail else []
+        if aim:
+            for more in ([*telling.tokens[clause.first - 1 : clause.last + 1], *aim], aim):
+                longer = polish(telling.text, drop_dates([*words, *more]), _LONG)
+                if len(longer) <= limit:
+                    return longer
         if clause.mark == "," and not tail and _is_apposition(telling, n):
             rest = _after_apposition(telling, n)
             longer = polish(telling.text, drop_dates([*words, *rest]), _LONG)
@@ -192,6 +199,21 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
         if clause.word == "when":
             break
     return title
+
+
+def _aim(telling: Telling, n: int) -> list[Token]:
+    """What goes on after a name between commas: ", Ida Roe, to close the road"."""
+    clause, tokens = telling.clauses[n], telling.tokens
+    after = telling.clauses[n + 1] if n + 1 < len(telling.clauses) else None
+    if clause.role is not Role.FRAGMENT or after is None or after.mark != "," or after.word:
+        return []
+    own = tokens[clause.first : clause.last]
+    if not all(t.is_capital for t in own) or after.last - after.first < _SOME:
+        return []
+    first, second = tokens[after.first], tokens[after.first + 1]
+    led = first.lower == "to" and is_base(second.lower) and after.role is Role.FRAGMENT
+    rest = tokens[after.first : after.last]
+    return list(rest) if led and not any(t.date is not None for t in rest) else []
 
 
 def _is_since(tokens: Sequence[Token], first: int) -> bool:
@@ -257,6 +279,10 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
         if tokens[clause.first].lower == "to" and is_base(aim):
             return None
         return list(tokens[begin : clause.last])
+    if clause.role is Role.PARTICIPLE and clause.mark == "," and not clause.word:
+        lead = tokens[clause.first].lower
+        going = lead.isalpha() and is_gerund(lead) and clause.last - clause.first >= _SOME
+        return list(tokens[begin : clause.last]) if going else None
     if clause.role is Role.MAIN and clause.word == "and" and (clause.borrowed or fronted):
         return list(tokens[begin : clause.last])
     return None

@@ -45,7 +45,7 @@ def protagonist(
     hero = people.protagonist(pronoun) or _only_one(people, number, telling_of, at, pronoun)
     if hero is None:
         return ""
-    if _is_quoted(number, telling_of, at) or hero not in people.between(0, at):
+    if _is_quoted(number, telling_of, at) or people.first[hero] >= at:
         return ""
     if _is_owned(here, people, hero, at):
         return ""

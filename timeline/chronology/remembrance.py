@@ -18,7 +18,7 @@ _ANNIVERSARY_OF = re.compile(
     r"(?:anniversary|centenary|bicentenary|jubilee) of (?:the )?"
     r"([A-Z][\w'’-]{1,30}(?:(?: of(?: the)?)? [A-Z][\w'’-]{1,30}){0,4})"
 )
-_FAR_BACK = 5_000
+_FAR_BACK = 3_000
 OCCASIONS = (
     "celebrat ceremon parade event gala commemorat concert festival service exhibition "
     "conference gathering rally dinner party reception festivit tribute observance".split()
