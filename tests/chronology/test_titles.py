@@ -33,6 +33,14 @@ def titles(marked: str) -> list[str]:
 
 
 TITLES = [
+    ("The man who threw a stone before the bomb exploded was found on {Monday}.",
+     "The man was found"),
+    ("Nino, whose family has lived here since {1900} and who left in {1990}, wrote it.",
+     "Nino's family has lived here", "Nino left"),
+    ("A storm hit the coast on {Monday}, killing nine people.",
+     "A storm hit the coast, killing nine people"),
+    ("On {Monday} it rejected a plan by the mayor, Isak Lund, to close the road.",
+     "It rejected a plan by the mayor, Isak Lund, to close the road"),
     ("Ida Roe, 34, a nurse who spent {Saturday night} on a roof, said so.",
      "Ida Roe spent the night on a roof"),
     ("He spent {two years} in Bonn.", "He spent two years in Bonn"),

@@ -115,11 +115,14 @@ class _Scan:
                     _close(found, current, i)
                     current = Clause(begin, begin, aside=depth > 0)
                 current.word = word
+                within = word in SUBORDINATORS and sofar.waiting and not sofar.apposed
                 sofar = _Sofar(
                     helper=sofar.helper and word in COORDINATORS,
                     relative=word in RELATIVES or (word == "that" and self._is_noun_before(i)),
                 )
-                if sofar.relative and found:
+                if within:  # "the man who ran before the bomb exploded was found"
+                    sofar.relative = sofar.waiting = True
+                elif sofar.relative and found:
                     before = found[-1]
                     sofar.waiting = not any(self.verbs[before.first : before.last])
                     sofar.apposed = "," in (before.mark, self._lower(i - 1))
@@ -256,7 +259,10 @@ class _Scan:
         at = i - 1
         while at > 0 and is_adverb(self._lower(at)):
             at -= 1
-        return self.verbs[at] > 0 or self._lower(at) in _CHAINED
+        before = self._lower(at)
+        if self._lower(i) in AUXILIARIES and self.verbs[at] and before not in AUXILIARIES:
+            return before in SPEAKING  # not "the bomb exploded was"
+        return self.verbs[at] > 0 or before in _CHAINED
 
     def _is_told(self, i: int, current: Clause) -> bool:
         """Whether what was said begins here, without "that"."""

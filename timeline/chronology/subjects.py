@@ -81,6 +81,12 @@ def _for_relative(tokens: Sequence[Token], clauses: Sequence[Clause], number: in
     clause, near = clauses[number], clauses[number - 1]
     if clause.word in COORDINATORS:
         return near.subject
+    if clause.word == "who" and near.role is Role.RELATIVE and number > 1:
+        joined = tokens[near.last - 1].lower == "and"  # "whose shop closed and who left"
+        if joined and near.word == "whose":
+            return _for_relative(tokens, clauses, number - 1)
+        if joined:
+            return near.subject
     beside = clause.mark == "," or tokens[near.first].lower in DETERMINERS
     if near.role is Role.FRAGMENT and near.mark == "," and beside and number > 1:
         back = number - 2

@@ -259,6 +259,8 @@ def _weigh_past(word: str, before: str, after: str, first: bool, headline: bool)
         return 2
     if before in DETERMINERS and before not in ("this", "that", "these", "those", "all", "both"):
         return 0
+    if before == "so" and word == "called":
+        return 0
     if before in PREPOSITIONS or before in SUBORDINATORS or before.endswith("'s"):
         return 2 if before in ("since",) else 0
     if word in INTRANSITIVE and before != "to":

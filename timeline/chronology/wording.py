@@ -34,6 +34,8 @@ _NO_OPENING = COORDINATORS | frozenset("'s also then too thus hence however".spl
 _SHORT_FORMS = frozenset("inc corp co cos ltd bros jr sr".split())
 _ABOUT = frozenset("about around just exactly".split())
 _PARTICLES = frozenset("out off up down away back apart into onto".split())
+_SUBJECTS = frozenset("he she they we".split())
+_FEW = 4
 _POINTING = frozenset("this that these those".split())
 _FUNCTION = PREPOSITIONS | COORDINATORS | SUBORDINATORS | RELATIVES | DETERMINERS
 _PAUSES = re.compile(r"\.{2,}")
@@ -165,6 +167,13 @@ def trim(tokens: Sequence[Token]) -> list[Token]:
             break  # "three weeks late"
         if last.lower == "over" and len(words) > 1 and words[-2].lower in BE | TAKING:
             break
+        if last.lower in _SUBJECTS or (
+            last.lower == "it" and len(words) > 1 and words[-2].lower in ("that", "if", "as")
+        ):
+            if len(words) < _FEW:
+                break
+            words.pop()
+            continue
         if (
             (last.lower in DANGLING and not last.text.isupper())
             or (not last.is_word and last.lower not in (")", "'s", "?", "!", "%"))
