@@ -41,13 +41,38 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One of several dates that an event is told with, and the passages that say so."""
+
+    time: Time | None
+    shade: Shade
+    passages: tuple[Passage, ...]
+
+    @property
+    def words(self) -> str:
+        """Its time in plain words."""
+        return phrase(self.time, self.shade)
+
+    @property
+    def edtf(self) -> str | None:
+        """Its time as EDTF."""
+        return edtf(self.time, self.shade)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names of the documents that say so."""
+        return tuple(dict.fromkeys(passage.document for passage in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened or will, with its time and the passages it was read from.
 
     `time` is None (or not placed) for an event without a place on the calendar; `related`
     holds the ids of events it is tied to; `confidence` is 0 to 1. `basis` (one of
     `dating.BASES`) and `reason` say what its date rests on; `lead` is true where a report opens
-    with it.
+    with it. `claims` are the dates it is told with where its passages disagree, the best
+    supported first, which is its own `time`; else there are none.
     """
 
     id: str
@@ -61,6 +86,12 @@ class Event:
     basis: str = "date"
     reason: str = ""
     lead: bool = False
+    claims: tuple[Claim, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether its passages give dates that contradict each other."""
+        return bool(self.claims)
 
     @property
     def main(self) -> bool:
@@ -125,4 +156,9 @@ class Event:
             "confidence": round(self.confidence, 3),
             "basis": self.basis,
             "reason": self.reason,
+            "disputed": self.disputed,
+            "claims": [
+                {"date": one.words, "edtf": one.edtf, "documents": list(one.documents)}
+                for one in self.claims
+            ],
         }

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from hashlib import blake2s
 
 from timeline.chronology.likeness import gist
-from timeline.chronology.merge import Group
+from timeline.chronology.group import Group
 
 
 def name_groups(groups: Sequence[Group]) -> list[str]:
