@@ -18,9 +18,11 @@ from timeline.chronology.verbs import (
     is_gerund,
     is_participle,
 )
+from timeline.chronology.words import COORDINATORS
 
 _NOT = frozenset("not never no nobody none".split())
 _THOUGHT = frozenset("would could may might should if".split())
+_OWNING = ("'s", "s'", "’s", "s’")
 _CHAIN = 14
 """The verb proper stands no more words behind its first helper."""
 
@@ -28,13 +30,13 @@ _CHAIN = 14
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What happens in a title: the act of its verb (`head`; "" without a verb), all `acts` that
-    it tells, up to which character its subject goes, whether it is in the passive, whether it
+    it tells, from which character to which its subject goes ("the mayor's son": the son), whether it is in the passive, whether it
     is denied, and whether it only could or would happen.
     """
 
     head: str
     acts: frozenset[str]
-    subject: int
+    subject: tuple[int, int]
     passive: bool = False
     denied: bool = False
     thought: bool = False
@@ -55,7 +57,7 @@ def deed_of(title: str) -> Deed:
     place = _verb(tokens)
     if place is None:
         named = [act for t in tokens if (act := act_named(t.lower))]
-        return Deed("", frozenset(named[:1]), 0)
+        return Deed("", frozenset(named[:1]), (0, 0))
     return _read(tokens, place)
 
 
@@ -119,4 +121,14 @@ def _told(
     passive: bool = False,
 ) -> Deed:
     thought = any(t.lower in _THOUGHT for t in tokens[: place + 3])
-    return Deed(head, frozenset((head, *acts)), tokens[place].start, passive, denied, thought)
+    return Deed(head, frozenset((head, *acts)), _subject(tokens, place), passive, denied, thought)
+
+
+def _subject(tokens: Sequence[Token], place: int) -> tuple[int, int]:
+    """From where to where the subject goes: not the owner of who does it, nor what is left of a
+    clause before "and".
+    """
+    if tokens[place - 1].lower in COORDINATORS:
+        return 0, 0
+    owner = (t.end for t in reversed(tokens[: place - 1]) if t.lower.endswith(_OWNING))
+    return next(owner, 0), tokens[place].start

@@ -95,11 +95,10 @@ def gist(title: str) -> Gist:
         if not root:
             continue
         words.add(root)
-        before = match.start() < deed.subject
-        if before or (act_of(lower) not in deed.acts and act_named(lower) not in deed.acts):
+        if deed.subject[0] <= match.start() < deed.subject[1]:
+            subject.add(root)
+        if match.start() < deed.subject[1] or (act_of(lower) not in deed.acts and act_named(lower) not in deed.acts):
             rest.add(root)
-            if before:
-                subject.add(root)
         if is_name and (number or word[0].isdigit()):
             names.add(root)
         elif is_name:
@@ -113,10 +112,12 @@ def gist(title: str) -> Gist:
 @lru_cache(maxsize=16_384)
 def _root(word: str) -> tuple[str, bool]:
     """The stem of a word, empty if it says nothing, and whether it can be a name or a number."""
-    lower = word.lower().replace(".", "")
+    lower = word.lower()
+    if not lower[0].isdigit():
+        lower = lower.replace(".", "")
     if lower in CONTENT_FREE or (len(lower) < 2 and not lower.isdigit()):
         return "", False
-    return stem(lower), word[0].isdigit() or (word[0].isupper() and lower not in _RANKS)
+    return stem(lower), word[0].isdigit() or (word != word.lower() and lower not in _RANKS)
 
 
 def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
@@ -133,6 +134,8 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
     act = _same_act(one.deed, other.deed)
     shared = one.rest & other.rest
     if not act or not shared or one.deed.denied != other.deed.denied:
+        return 0.0
+    if act == _NO_ACT and (len(shared) < 3 or shared <= one.subject or shared <= other.subject):
         return 0.0
     names = one.names | other.names
     left, right = one.names - other.words, other.names - one.words
@@ -177,7 +180,8 @@ def _have_other_roles(one: Gist, other: Gist, names: frozenset[str]) -> bool:
         done, doer = (one, other) if one.deed.passive else (other, one)
         return bool(done.subject and doer.predicate and not done.subject & doer.predicate)
     if one.deed.head in MUTUAL:
-        return False
+        known = one.subject & other.rest and other.subject & one.rest
+        return bool(one.subject and other.subject and not known)
     if one.subject and other.subject and not one.subject & other.subject:
         return True
     return bool(ahead and behind) and _share(ahead, behind, names) < _PREDICATE

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from timeline.calendar.times import is_placed
-from timeline.chronology.acts import EMPTY, RETOLD
+from timeline.chronology.acts import EMPTY, RETOLD, WHOLE
 from timeline.chronology.conflicts import settle
 from timeline.chronology.desk import Draft
 from timeline.chronology.group import Group, is_dated, sort_drafts
@@ -31,6 +31,7 @@ _SAME, _NESTED = 0.55, 0.62
 _GIVES_WAY, _IMPLIED, _UNPLACED, _RETOLD = 0.62, 0.72, 0.7, 0.75
 """The same, where a date is only implied and the other is written some days around; where both
 are; where one has none; where an event is told again, long after."""
+_HALF = 0.5
 _DAYS = 14
 _RARE_WORDS, _COMPARED = 4, 8
 _OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
@@ -75,7 +76,7 @@ class _Sorting:
         """Put a draft in the group it belongs to, or in one of its own."""
         family = _family(draft)
         words = about.words or frozenset((draft.title,))
-        where = draft.document if draft.time is None and len(about.words) < 5 else ""
+        where = "" if _is_telling(about, about) and draft.time is not None else draft.document
         key = (draft.time, draft.shade, family, where, words)
         same = self.exact.get(key)
         if same is not None:
@@ -113,6 +114,8 @@ class _Sorting:
                 continue
             abroad = draft.document not in group.documents
             for one in group.gists:
+                if not is_dated(draft) and one.deed.thought != about.deed.thought:
+                    continue
                 if abroad and not _is_telling(one, about):
                     continue
                 alike = likeness(one, about, whole=draft.kind == "anniversary")
@@ -126,6 +129,8 @@ class _Sorting:
         if not head or head in EMPTY or _family(draft) not in ("told", "undated"):
             return None
         if not is_placed(draft.time):
+            if draft.basis != "none":
+                return None
             keys: list[_Key] = [(draft.document, "", word) for word in rare]
             found = [
                 group
@@ -182,15 +187,15 @@ def _is_telling(one: Gist, other: Gist) -> bool:
     many words. "The quarter ended" is told by every company of its own quarter.
     """
     shared = one.words & other.words
-    named = shared & (one.names | other.names)
-    return len(shared) > 3 or (bool(named) and (len(shared) > 1 or one.deed.head in RETOLD))
+    named = any(not word[0].isdigit() for word in shared & (one.names | other.names))
+    return len(shared) > 3 or (named and (len(shared) > 1 or one.deed.head in RETOLD))
 
 
 def _is_plan_of(one: Gist, other: Gist) -> bool:
     """Whether a title without a date tells what a dated one of its document does."""
     if one.deed.thought != other.deed.thought:
         return False
-    return likeness(one, other) >= _UNPLACED and likeness(one, other, whole=True) >= 0.5
+    return likeness(one, other) >= _UNPLACED and likeness(one, other, whole=True) >= _HALF
 
 
 def _is_retold(group: Group, draft: Draft, about: Gist) -> bool:
@@ -207,7 +212,9 @@ def _is_retold(group: Group, draft: Draft, about: Gist) -> bool:
         if not named or len(named) + len(shared) < 3:
             continue
         strange = ((one.predicate ^ about.predicate) & names) - one.subject - about.subject
-        if not strange and likeness(one, about) >= _RETOLD:
+        if strange or likeness(one, about) < _RETOLD:
+            continue
+        if one.deed.head in WHOLE or likeness(one, about, whole=True) >= _HALF:
             return True
     return False
 
