@@ -9,7 +9,7 @@ from timeline.chronology.verbs import BASE_OF, BASES, PAST_OF
 _FAMILIES = """
 die: die, pass away, perish / death, demise
 bear: born / birth, birthday
-kill: kill, slay / killing
+kill: kill, slay, shoot, gun down / killing, shooting, slaying
 murder: murder / murder
 assassinate: assassinate / assassination
 execute: execute, hang, behead / execution
@@ -49,7 +49,7 @@ destroy: destroy, demolish, tear down, raze / destruction, demolition
 collapse: collapse / collapse
 sink: sink / sinking
 crash: crash / crash
-explode: explode, blow up / explosion, blast
+explode: explode, blow up, go off, detonate / explosion, blast
 bomb: bomb / bombing
 attack: attack / attack, assault
 invade: invade / invasion
@@ -74,6 +74,7 @@ kidnap: kidnap, abduct / kidnapping, abduction
 raise: raise / raise
 cut: cut, slash, lower, reduce / cut, reduction
 complete: complete, finish / completion
+rule: rule / ruling
 cancel: cancel, call off, scrap / cancellation
 move: move, relocate / move, relocation
 """

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from timeline.calendar.times import Shade, Time, is_placed
 from timeline.chronology.dating import BASES
+from timeline.chronology.deeds import deed_of
 from timeline.chronology.desk import Draft
 from timeline.chronology.event import Claim, Passage
 from timeline.chronology.likeness import Gist, Span, is_finer, order_of, span_of
@@ -153,6 +154,9 @@ def _worth(draft: Draft) -> float:
         worth += 2
     if words and words[0].lower() in ("he", "she", "it", "they", "we", "this", "that"):
         worth -= 4
+    deed = deed_of(draft.title)
+    if deed.head and not deed.subject[1]:
+        worth -= 4  # "The farm and bought the mill"
     return worth - 0.5 * draft.title.isupper()
 
 

@@ -97,7 +97,9 @@ def gist(title: str) -> Gist:
         words.add(root)
         if deed.subject[0] <= match.start() < deed.subject[1]:
             subject.add(root)
-        if match.start() < deed.subject[1] or (act_of(lower) not in deed.acts and act_named(lower) not in deed.acts):
+        if match.start() < deed.subject[1] or (
+            act_of(lower) not in deed.acts and act_named(lower) not in deed.acts
+        ):
             rest.add(root)
         if is_name and (number or word[0].isdigit()):
             names.add(root)

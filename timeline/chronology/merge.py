@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import is_placed
 from timeline.chronology.acts import EMPTY, RETOLD, WHOLE
 from timeline.chronology.conflicts import settle
@@ -32,7 +33,7 @@ _GIVES_WAY, _IMPLIED, _UNPLACED, _RETOLD = 0.62, 0.72, 0.7, 0.75
 """The same, where a date is only implied and the other is written some days around; where both
 are; where one has none; where an event is told again, long after."""
 _HALF = 0.5
-_DAYS = 14
+_DAYS, _ROUGHLY = 14, 31
 _RARE_WORDS, _COMPARED = 4, 8
 _OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
 _FOUNDING = frozenset(
@@ -175,11 +176,19 @@ def _fit(group: Group, draft: Draft) -> tuple[float, float]:
             return 0.0, 1.0
         return (0.75, _GIVES_WAY) if max(a, c) - min(b, d) <= _DAYS else (0.0, 1.0)
     if are_apart(group.span, (c, d)):
-        return 0.0, 1.0
+        rough = is_dated(draft) and (_is_rough(best) or _is_rough(draft))
+        near = rough and max((d or 0) - (a or 0), (b or 0) - (c or 0)) <= _ROUGHLY
+        return (0.7, _RETOLD) if near else (0.0, 1.0)
     fit = agrees(best.time, draft.time, best.shade, draft.shade)
     if not written:
         return fit, _IMPLIED
     return fit, _SAME if fit == 1.0 else _NESTED
+
+
+def _is_rough(draft: Draft) -> bool:
+    """Whether a date counts whole weeks back, or months, and may be one off: "two weeks ago"."""
+    rough = isinstance(draft.time, Cell) and draft.time.grain in (Grain.WEEK, Grain.MONTH)
+    return rough and any(m.text.endswith("ago") for m in draft.passage.mentions)
 
 
 def _is_telling(one: Gist, other: Gist) -> bool:
@@ -245,6 +254,10 @@ def _told_origin(group: Group, index: defaultdict[_Key, list[Group]]) -> Group |
                 found = bool(told & _FOUNDING)
                 unnamed = ": origin of" in draft.title
                 whole = words <= told and (found or not unnamed)
-                if other is not group and whole and agrees(group.time, other.time, group.shade, other.shade):
+                if (
+                    other is not group
+                    and whole
+                    and agrees(group.time, other.time, group.shade, other.shade)
+                ):
                     return other
     return None
