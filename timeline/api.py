@@ -40,9 +40,9 @@ class Timeline:
         ValueError if there is no such document or stretch.
 
         >>> from timeline.chronology.source import document
-        >>> texts = {"a": "Ida Roe resigned on 3 May 2021.", "b": "Ida Roe's resignation came late."}
-        >>> told = events(document(text, name=name) for name, text in texts.items())
-        >>> told.date_of("b", 10, 21).edtf
+        >>> first = document("Ida Roe resigned on 3 May 2021.", name="a")
+        >>> second = document("Ida Roe's resignation came late.", name="b")
+        >>> events([first, second]).date_of("b", 10, 21).edtf
         '2021-05-03'
         """
         if not self._index:

@@ -115,6 +115,9 @@ def _parser() -> argparse.ArgumentParser:
         description="Scores the dates of events, given by hand in JSON files, against date_of's.",
     )
     dating.add_argument("files", metavar="FILE", nargs="+", help="a JSON file of events")
+    dating.add_argument(
+        "--together", action="store_true", help="date each by all documents of its file"
+    )
     dating.set_defaults(run=_dating)
 
     benchmark = commands.add_parser(
@@ -268,7 +271,8 @@ def _dating(options: argparse.Namespace) -> int:
 
     try:
         for file in options.files:
-            for line in lines(Path(file).stem, list(read_events(Path(file)))):
+            found = list(read_events(Path(file), together=options.together))
+            for line in lines(Path(file).stem, found):
                 print(line)
     except (OSError, ValueError) as error:
         raise _Failure(str(error)) from error

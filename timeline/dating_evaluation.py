@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from timeline.api import events
 from timeline.calendar.times import Interval
 from timeline.calendar.timex3 import timex_value
 from timeline.chronology.dating import Dating, date_of
-from timeline.chronology.source import document
+from timeline.chronology.source import Document, document
 
 MAX_BYTES = 50_000_000
-_GIVEN = ("start", "end", "date_value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,10 @@ class Dated:
         return self.gold != self.written[: len(self.gold)]
 
 
-def read_events(path: Path) -> Iterator[Dated]:
-    """The events of a file, dated; ValueError with a sentence if it is not of that form."""
+def read_events(path: Path, *, together: bool = False) -> Iterator[Dated]:
+    """The events of a file, dated from their own document alone, or from all `together`;
+    ValueError with a sentence if it is not of that form.
+    """
     if path.stat().st_size > MAX_BYTES:
         raise ValueError(f"{path} is larger than {MAX_BYTES:,} bytes")
     try:
@@ -53,16 +55,23 @@ def read_events(path: Path) -> Iterator[Dated]:
         raise ValueError(f"{path} is no JSON: {error}") from error
     if not isinstance(documents, list):
         raise ValueError(f"{path} holds no list of documents")
+    read: list[tuple[Document, str, list[tuple[int, int, str]]]] = []
     for one in documents:
         try:
-            written, events = one["dct"][:10], one["events"]
+            written = one["dct"][:10]
             told = document(one["text"], name=one["name"], published=written)
-            given = [tuple(event[key] for key in _GIVEN) for event in events]
+            given = [(e["start"], e["end"], str(e["date_value"])) for e in one["events"]]
         except (KeyError, TypeError) as error:
             raise ValueError(f"{path} has a document or an event without {error}") from error
+        read.append((told, written, given))
+    chronology = events(told for told, *_ in read) if together else None
+    for told, written, given in read:
         for start, end, gold in given:
-            dating = date_of(told, start, end)
-            yield Dated(str(gold), _value(dating), written, dating.reason)
+            if chronology is None:
+                dating = date_of(told, start, end)
+            else:
+                dating = chronology.date_of(told.name, start, end)
+            yield Dated(gold, _value(dating), written, dating.reason)
 
 
 def _value(dating: Dating) -> str:
@@ -72,12 +81,12 @@ def _value(dating: Dating) -> str:
     return ("" if time is None else timex_value(time)) or ""
 
 
-def lines(name: str, events: Sequence[Dated]) -> Iterator[str]:
+def lines(name: str, dated: Sequence[Dated]) -> Iterator[str]:
     """The report of a file."""
     rows = {
-        "all": events,
-        "on the day of writing": [e for e in events if not e.told],
-        "on another": [e for e in events if e.told],
+        "all": dated,
+        "on the day of writing": [e for e in dated if not e.told],
+        "on another": [e for e in dated if e.told],
     }
     for what, some in rows.items():
         right = sum(e.exact for e in some)

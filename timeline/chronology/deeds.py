@@ -30,8 +30,8 @@ _CHAIN = 14
 @dataclass(frozen=True, slots=True)
 class Deed:
     """What happens in a title: the act of its verb (`head`; "" without a verb), all `acts` that
-    it tells, from which character to which its subject goes ("the mayor's son": the son), whether it is in the passive, whether it
-    is denied, and whether it only could or would happen.
+    it tells, from which character to which its subject goes ("the mayor's son": the son), whether
+    it is in the passive, whether it is denied, and whether it only could or would happen.
     """
 
     head: str

@@ -11,8 +11,8 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 from timeline.calendar.times import is_placed
-from timeline.chronology.annotated import annotate
 from timeline.chronology.acts import RETOLD, WHOLE, act_named, act_of
+from timeline.chronology.annotated import annotate
 from timeline.chronology.dating import BASES, Dating, date_of
 from timeline.chronology.event import Event, Passage
 from timeline.chronology.likeness import Gist, agrees, gist, is_finer, span_of

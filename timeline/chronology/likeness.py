@@ -89,7 +89,7 @@ def gist(title: str) -> Gist:
     for number, match in enumerate(_WORD.finditer(title)):
         word = match[0]
         lower = word.lower()
-        if lower in _ORDINALS or lower[:1].isdigit() and lower.endswith(_ENDINGS):
+        if lower in _ORDINALS or (lower[:1].isdigit() and lower.endswith(_ENDINGS)):
             ordinals.add(lower)
         root, is_name = _root(word)
         if not root:
