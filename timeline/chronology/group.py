@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
+from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Shade, Time, is_placed
 from timeline.chronology.dating import BASES
 from timeline.chronology.deeds import deed_of
@@ -138,11 +139,11 @@ def passages_of(drafts: Iterable[Draft]) -> tuple[Passage, ...]:
     return tuple(merged.values())
 
 
-def _support(group: Group) -> tuple[int, float, tuple[float, float], str]:
-    first, last = group.span
-    length = float("inf") if first is None or last is None else last - first
+def _support(group: Group) -> tuple[int, int, tuple[float, float], str]:
+    time = group.time
+    grain = time.grain if isinstance(time, Cell) else Grain.CENTURY
     begin = order_of(group.time, group.shade)
-    return -len(group.documents), length, begin, group.best.title
+    return -len(group.documents), grain, begin, group.best.title
 
 
 def _worth(draft: Draft) -> float:

@@ -78,7 +78,9 @@ class _Sorting:
         family = _family(draft)
         words = about.words or frozenset((draft.title,))
         where = "" if _is_telling(about, about) and draft.time is not None else draft.document
-        key = (draft.time, draft.shade, family, where, words)
+        deed = about.deed
+        told = (deed.passive, deed.denied, deed.thought, about.subject)
+        key = (draft.time, draft.shade, family, where, words, told)
         same = self.exact.get(key)
         if same is not None:
             same.add(draft)
