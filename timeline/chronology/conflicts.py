@@ -18,6 +18,8 @@ from timeline.chronology.likeness import Gist, gist, likeness
 
 _ALIKE, _ENTIRE, _NEARLY_SAME = 0.8, 0.6, 0.9
 _RARE_WORDS, _COMPARED = 3, 8
+_RIVALS = 8
+"""No event has more dates beside its own; a list that contradicts itself is no evidence."""
 _YEAR = 366
 _REACH = {"elect": 1, "inaugurate": 1, "sign": 2, "buy": 3, "merge": 3, "convict": 2,
           "sentence": 2, "acquit": 2, "resign": 2, "invade": 2, "crash": 2, "collapse": 10,
@@ -41,6 +43,7 @@ def settle(groups: Sequence[Group], common: Counter[str]) -> list[Group]:
         acts = sorted(about.deed.acts & ONCE)
         keys = [(act, word) for act in acts for word in rare]
         near = dict.fromkeys(n for key in keys for n in index.get(key, ())[-_COMPARED:])
+        near = {n: None for n in near if len(home[n].rivals) < _RIVALS}
         rival = next((n for n in near if _disagree(home[n], group, about)), None)
         if rival is not None:
             home[rival] = _rivals(home[rival], group)

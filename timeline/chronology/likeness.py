@@ -144,10 +144,10 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
     if (left and right and not shared & names) or _contradict(one, other):
         return 0.0
     if one.deed.head in WHOLE and one.subject and other.subject:
-        return act * _share(one.subject, other.subject, names, whole=whole)
+        return act * share(one.subject, other.subject, names, whole=whole)
     if _have_other_roles(one, other, names):
         return 0.0
-    ratio = _share(one.rest, other.rest, names, whole=whole or one.deed.head in EMPTY)
+    ratio = share(one.rest, other.rest, names, whole=whole or one.deed.head in EMPTY)
     if len(shared) == 1 and len(one.rest) + len(other.rest) > 3:
         ratio *= 0.5
     if left and right and len(shared & names) <= min(len(left), len(right)):
@@ -186,13 +186,15 @@ def _have_other_roles(one: Gist, other: Gist, names: frozenset[str]) -> bool:
         return bool(one.subject and other.subject and not known)
     if one.subject and other.subject and not one.subject & other.subject:
         return True
-    return bool(ahead and behind) and _share(ahead, behind, names) < _PREDICATE
+    return bool(ahead and behind) and share(ahead, behind, names, whole=False) < _PREDICATE
 
 
-def _share(
-    one: frozenset[str], other: frozenset[str], names: frozenset[str], *, whole: bool = False
+def share(
+    one: frozenset[str], other: frozenset[str], names: frozenset[str], *, whole: bool = True
 ) -> float:
-    """How much of the smaller (or larger) of two sets of words the other has; names weigh more."""
+    """How much of the larger (or smaller) of two sets of words the other has; names weigh more."""
+    if not one or not other:
+        return float(whole and one == other)
     sizes = _total(one, names), _total(other, names)
     return _total(one & other, names) / (max(sizes) if whole else min(sizes))
 

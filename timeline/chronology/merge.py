@@ -22,6 +22,7 @@ from timeline.chronology.likeness import (
     are_apart,
     gist,
     likeness,
+    share,
     span_of,
     stem,
     years_of,
@@ -32,7 +33,7 @@ _SAME, _NESTED = 0.55, 0.62
 _GIVES_WAY, _IMPLIED, _UNPLACED, _RETOLD = 0.62, 0.72, 0.7, 0.75
 """The same, where a date is only implied and the other is written some days around; where both
 are; where one has none; where an event is told again, long after."""
-_HALF = 0.5
+_HALF, _RETOLD_OF = 0.5, 0.6
 _DAYS, _ROUGHLY = 14, 31
 _RARE_WORDS, _COMPARED = 4, 8
 _OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
@@ -225,7 +226,7 @@ def _is_retold(group: Group, draft: Draft, about: Gist) -> bool:
         strange = ((one.predicate ^ about.predicate) & names) - one.subject - about.subject
         if strange or likeness(one, about) < _RETOLD:
             continue
-        if one.deed.head in WHOLE or likeness(one, about, whole=True) >= _HALF:
+        if one.deed.head in WHOLE or share(one.predicate, about.predicate, names) >= _RETOLD_OF:
             return True
     return False
 
