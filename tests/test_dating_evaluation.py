@@ -70,3 +70,18 @@ def test_a_file_of_another_form(data, said, tmp_path, capsys):
 def test_a_file_that_is_not_there(tmp_path, capsys):
     assert cli.main(["dating", str(tmp_path / "none.json")]) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+def test_documents_date_each_other(tmp_path, capsys):
+    texts = ["Ida Roe resigned as mayor on 3 May 2021.", "In her resignation Roe thanked Ulm."]
+    word = texts[1].index("resignation")
+    given = {"start": word, "end": word + 11, "date_value": "2021-05-03"}
+    documents = [
+        {"name": str(n), "dct": f"2021-05-1{n}", "text": text, "events": [given] * n}
+        for n, text in enumerate(texts)
+    ]
+    path = write(tmp_path, documents)
+    assert [e.found for e in read_events(path)] == ["2021-05-11"]
+    assert [e.found for e in read_events(path, together=True)] == ["2021-05-03"]
+    assert cli.main(["dating", "--together", str(path)]) == 0
+    assert "100.0 %" in capsys.readouterr().out

@@ -58,6 +58,7 @@ VIEWS = st.builds(
     text=NAMES,
     selected=st.none() | NAMES.filter(bool),
     document=st.none() | NAMES.filter(bool),
+    disputed=st.booleans(),
 )
 VISIT = Workspace((Source("state-visit", sample="state-visit"),))
 NOTE = Workspace((Source("note", "It began on 7 May 2025. " * 10),))
@@ -187,6 +188,7 @@ def test_the_plain_form_is_accepted() -> None:
         plain(view={"hidden": "planned"}),
         plain(view={"hidden": ["unheard of"]}),
         plain(view={"hidden": [1]}),
+        plain(view={"disputed": 1}),
         plain(view={"hidden": ["planned"] * 100}),
         plain(view={"selected": 3}),
         plain(view={"find": "x" * 10_000}),

@@ -107,6 +107,7 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "find": view.text,
         "selected": view.selected,
         "document": view.document,
+        "disputed": view.disputed or None,
     }
     return {
         "version": VERSION,
@@ -163,9 +164,13 @@ def _source(plain: object) -> Source:
 
 
 def _view(plain: object) -> View:
-    fields = _record(plain, {"first", "last", "hidden", "find", "selected", "document"})
+    names = {"first", "last", "hidden", "find", "selected", "document", "disputed"}
+    fields = _record(plain, names)
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
+        raise ShareError(DAMAGED)
+    disputed = fields.get("disputed", False)
+    if not isinstance(disputed, bool):
         raise ShareError(DAMAGED)
     kinds = frozenset(_string(kind, MAX_NAME) for kind in hidden)
     if not kinds <= frozenset(KINDS):
@@ -177,6 +182,7 @@ def _view(plain: object) -> View:
         text=_string(fields.get("find", ""), MAX_FIND),
         selected=_optional_string(fields.get("selected"), MAX_NAME),
         document=_optional_string(fields.get("document"), MAX_NAME),
+        disputed=disputed,
     )
     first, last = view.first, view.last
     if first is not None and last is not None and last.last_day < first.first_day:

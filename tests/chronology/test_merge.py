@@ -10,6 +10,7 @@ from timeline.calendar.cell import Cell
 from timeline.chronology.compile import compile_events
 from timeline.chronology.event import Event
 from timeline.chronology.source import Document
+from timeline.chronology.view import View, select
 
 MONDAY = Cell.day(2024, 6, 17)
 
@@ -29,7 +30,8 @@ MERGED = [
     (("Rebels seized Kolda in March 2008.", "On 6 March 2008 rebels seized Kolda."), "2008-03-06"),
     (("Ida Roe left Ulm in 1990. On 3 May 1990 Ida Roe left Ulm.",), "1990-05-03"),
     # other words for one act
-    (("Ida Roe resigned as mayor on 3 May 2021.", "Ida Roe stepped down on 3 May 2021."), "2021-05-03"),
+    (("Ida Roe resigned as mayor on 3 May 2021.", "Ida Roe stepped down on 3 May 2021."),
+     "2021-05-03"),
     (("Roe quit on 3 May 2021.", "Ida Roe resigned as mayor on 3 May 2021."), "2021-05-03"),
     (("Acme bought Vega Labs in 2010.", "Acme acquired Vega Labs in May 2010."), "2010-05"),
     (("Acme bought Vega Labs in 2010.", "Vega Labs was acquired by Acme in 2010."), "2010"),
@@ -157,8 +159,8 @@ def test_disputed(texts: tuple[str, ...], dates: list[str]) -> None:
 
 AGREED = [
     # what comes again
-    ("Acme's shareholders met in Ulm on 3 May 2020.", "Acme's shareholders met in Ulm in May 2021."),
-    ("Acme reported a profit of $5 million in 2010.", "Acme reported a profit of $5 million in 2011."),
+    ("Acme's owners met in Ulm on 3 May 2020.", "Acme's owners met in Ulm in May 2021."),
+    ("Acme reported a $5 million profit in 2010.", "Acme reported a $5 million profit in 2011."),
     ("Ida Roe was elected mayor of Ulm in 1990.", "Ida Roe was elected mayor of Ulm in 1994."),
     ("Ulm beat Bonn 2-1 on 3 May 2020.", "Ulm beat Bonn 2-1 on 9 May 2021."),
     ("Acme opened a shop in Ulm in 1990.", "Acme opened a shop in Ulm in 1995."),
@@ -171,7 +173,7 @@ AGREED = [
     ("Ida Roe resigned as mayor of Ulm in 2010.", "Ida Roe resigned from the board in 2011."),
     ("Roe was crowned king in 1990. Roe was crowned emperor in 1995.",),
     ("The mill burned down in 1990.", "The mill burned down in 1995."),
-    ("Acme signed its first pact with Vega in 1990.", "Acme signed its second pact with Vega in 1991."),
+    ("Acme signed a first pact with Vega in 1990.", "Acme signed a second one with Vega in 1991."),
     # no contradiction: one within the other, about, before, since
     ("Ida Roe was born in 1950.", "Ida Roe was born on 3 May 1950."),
     ("Ida Roe was born about 1950.", "Ida Roe was born in 1951."),
@@ -189,6 +191,13 @@ def test_agreed(texts: tuple[str, ...]) -> None:
     events = compiled(*texts)
     assert not any(e.disputed for e in events)
     assert all(e.to_dict()["claims"] == [] for e in events)
+
+
+def test_a_view_can_show_only_conflicts() -> None:
+    events = compiled("Ida Roe was born in 1950. Ulm fell in 1945.", "Ida Roe was born in 1951.")
+    (shown,) = select(events, View(disputed=True))
+    assert shown.disputed
+    assert select(events, View()) == events
 
 
 def test_the_order_of_documents_changes_nothing() -> None:
@@ -233,7 +242,7 @@ def test_documents_that_contradict_each_other_everywhere() -> None:
     "text",
     [
         "\n".join(f"Roe{i} was born in Town{i} in {1900 + i % 90}." for i in range(2_000)),
-        "\n".join(f"Acme bought Vega Labs on {1 + i % 28} May {1900 + i % 90}." for i in range(2_000)),
+        "\n".join(f"Acme bought Vega on {1 + i % 28} May {1900 + i % 90}." for i in range(2_000)),
         "IDA ROE DIED IN 1990. THE MILL AT ULM BURNED DOWN IN 1990. ACME BOUGHT VEGA IN 1990.",
         "Ida Roe died in 1990 and " * 2_000,
     ],

@@ -223,8 +223,10 @@ def _is_retold(group: Group, draft: Draft, about: Gist) -> bool:
         named = shared & names
         if not named or len(named) + len(shared) < 3:
             continue
-        strange = ((one.predicate ^ about.predicate) & names) - one.subject - about.subject
-        if strange or likeness(one, about) < _RETOLD:
+        strange = about.predicate - one.words
+        if one.deed.head not in WHOLE:
+            strange |= one.predicate - about.words
+        if strange & names or likeness(one, about) < _RETOLD:
             continue
         if one.deed.head in WHOLE or share(one.predicate, about.predicate, names) >= _RETOLD_OF:
             return True

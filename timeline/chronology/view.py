@@ -13,7 +13,8 @@ from timeline.chronology.event import Event
 @dataclass(frozen=True, slots=True)
 class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
-    for, the event selected and the document open (by name).
+    for, the event selected and the document open (by name), and whether only events with
+    contradicting dates are shown.
     """
 
     first: Cell | None = None
@@ -22,6 +23,7 @@ class View:
     text: str = ""
     selected: str | None = None
     document: str | None = None
+    disputed: bool = False
 
 
 def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
@@ -37,6 +39,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
         event
         for event in events
         if event.kind not in view.hidden
+        and (event.disputed or not view.disputed)
         and _in_range(event, first, last)
         and (not words or _has_words(event, words))
     )

@@ -48,6 +48,7 @@ def show(found: Chronology, shown: Shown) -> None:
         st.error(plain(problem, 300))
     with st.container(horizontal=True, vertical_alignment="center", key="counts"):
         _kinds(found)
+        _conflicts(found)
         left = shown.count
         count = f"{left:,} of {many(shown.total, 'event')}"
         st.text(count if left != shown.total else many(left, "event"))
@@ -63,7 +64,8 @@ def show(found: Chronology, shown: Shown) -> None:
 
 def is_filtered(view: View) -> bool:
     """Whether a view leaves anything out."""
-    return bool(view.first is not None or view.last is not None or view.hidden or view.text)
+    ranged = view.first is not None or view.last is not None
+    return bool(ranged or view.hidden or view.text or view.disputed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,3 +180,19 @@ def _kinds(found: Chronology) -> None:
 
 def _pick_kinds() -> None:
     state.show_kinds(list(st.session_state["kinds"] or ()))
+
+
+def _conflicts(found: Chronology) -> None:
+    if not any(event.disputed for event in found.events):
+        return
+    st.session_state["conflicts"] = state.view().disputed
+    st.toggle(
+        "Only conflicts",
+        key="conflicts",
+        on_change=_pick_conflicts,
+        help="Events that the documents tell with dates that contradict each other.",
+    )
+
+
+def _pick_conflicts() -> None:
+    state.change_view(disputed=bool(st.session_state["conflicts"]))

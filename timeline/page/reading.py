@@ -132,7 +132,8 @@ def _years(events: Iterable[Event]) -> tuple[int, int] | None:
 
 def shown(chronology: Chronology, view: View) -> Shown:
     """The events that a view shows."""
-    parts = (chronology.key, repr(view.first), repr(view.last), *sorted(view.hidden), view.text)
+    ends = (repr(view.first), repr(view.last), str(view.disputed))
+    parts = (chronology.key, *ends, *sorted(view.hidden), view.text)
     return _shown(_digest(parts), chronology, view)
 
 
@@ -192,10 +193,10 @@ def table(key: str, undated: bool, _events: Sequence[Event]) -> Any:
     """The events that `key` stands for as a data frame for the list."""
     import pandas as pd
 
-    from timeline.page.words import kind_label
+    from timeline.page.words import date_label, kind_label
 
     columns = {
-        "Date": [event.words for event in _events],
+        "Date": [date_label(event) for event in _events],
         "Event": [event.title for event in _events],
         "Kind": [kind_label(event.kind) for event in _events],
     }

@@ -195,6 +195,8 @@ def settled() -> Chronology:
         change_view(selected=None)
     if shown.document is not None and all(one.name != shown.document for one in found.documents):
         change_view(document=None)
+    if shown.disputed and not any(event.disputed for event in found.events):
+        change_view(disputed=False)
     if found.kinds and shown.hidden >= set(found.kinds):
         change_view(hidden=frozenset())
     return found
