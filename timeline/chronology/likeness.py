@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from timeline.calendar.cell import Cell, Grain, day_to
 from timeline.calendar.times import Shade, Time, days, sort_key
-from timeline.chronology.acts import EMPTY, MUTUAL, WHOLE, act_named, act_of, are_near
+from timeline.chronology.acts import EMPTY, LIGHT, MUTUAL, WHOLE, act_named, act_of, are_near
 from timeline.chronology.deeds import Deed, deed_of
 from timeline.chronology.verbs import BASES, is_past, to_past
 from timeline.chronology.words import CONTENT_FREE
@@ -18,6 +18,8 @@ Span = tuple[int | None, int | None]
 _NAME_WEIGHT = 2.0
 _PREDICATE = 0.5
 """Where the subject and the act are the same, what is behind the verb shares so much, too."""
+_BARE = 0.6
+"""Where they share but one name, the one who does it, and one of them says no more."""
 _NO_ACT = 0.8
 """Where one of two titles has no verb."""
 _ORDINALS = frozenset(
@@ -137,9 +139,11 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
     shared = one.rest & other.rest
     if not act or not shared or one.deed.denied != other.deed.denied:
         return 0.0
-    if act == _NO_ACT and (len(shared) < 3 or shared <= one.subject or shared <= other.subject):
-        return 0.0
     names = one.names | other.names
+    if act == _NO_ACT and (
+        len(shared) < 3 or shared <= names or shared <= one.subject or shared <= other.subject
+    ):
+        return 0.0
     left, right = one.names - other.words, other.names - one.words
     if (left and right and not shared & names) or _contradict(one, other):
         return 0.0
@@ -147,9 +151,11 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
         return act * share(one.subject, other.subject, names, whole=whole)
     if _have_other_roles(one, other, names):
         return 0.0
+    if one.deed.head in EMPTY and not (one.predicate and other.predicate):
+        return 0.0  # "Roe said": of each sentence something else
     ratio = share(one.rest, other.rest, names, whole=whole or one.deed.head in EMPTY)
     if len(shared) == 1 and len(one.rest) + len(other.rest) > 3:
-        ratio *= 0.5
+        ratio *= _BARE if shared <= names and _is_bare(one, other) else 0.5
     if left and right and len(shared & names) <= min(len(left), len(right)):
         ratio *= 0.9 if len(shared & names) > 1 else 0.8
     return ratio * act
@@ -157,10 +163,12 @@ def likeness(one: Gist, other: Gist, whole: bool = False) -> float:
 
 def _same_act(one: Deed, other: Deed) -> float:
     """How well what two titles tell to happen is one act."""
-    if one.head == other.head:
-        return 1.0 if one.head or one.acts == other.acts else 0.0
+    if one.head and one.head == other.head:
+        return 1.0
     if are_near(one.head, other.head):
         return 0.9
+    if not one.head and not other.head and one.acts == other.acts:
+        return 1.0 if one.acts else _NO_ACT
     if one.acts & other.acts and (one.head not in EMPTY or other.head not in EMPTY):
         return 0.85
     return 0.0 if (one.head and other.head) or (one.acts and other.acts) else _NO_ACT
@@ -171,6 +179,14 @@ def _contradict(one: Gist, other: Gist) -> bool:
     if one.numbers - other.numbers and other.numbers - one.numbers:
         return True
     return bool(one.ordinals and other.ordinals and not one.ordinals & other.ordinals)
+
+
+def _is_bare(one: Gist, other: Gist) -> bool:
+    """Whether one of two titles of one act says who, and nothing more: "Roe was rescued"."""
+    head = one.deed.head
+    if head != other.deed.head or head in EMPTY or head in LIGHT:
+        return False
+    return bool(one.subject & other.subject) and not (one.predicate and other.predicate)
 
 
 def _have_other_roles(one: Gist, other: Gist, names: frozenset[str]) -> bool:

@@ -80,6 +80,8 @@ class _Sorting:
         words = about.words or frozenset((draft.title,))
         where = "" if _is_telling(about, about) and draft.time is not None else draft.document
         deed = about.deed
+        if deed.head in EMPTY and not about.predicate:
+            where = draft.passage.text
         told = (deed.passive, deed.denied, deed.thought, about.subject)
         key = (draft.time, draft.shade, family, where, words, told)
         same = self.exact.get(key)
@@ -195,11 +197,11 @@ def _is_rough(draft: Draft) -> bool:
 
 
 def _is_telling(one: Gist, other: Gist) -> bool:
-    """Whether what two titles share is enough for different documents: a name or a number, or
-    many words. "The quarter ended" is told by every company of its own quarter.
+    """Whether what two titles share is enough for different documents: a name, or many words.
+    "The quarter ended" is told by every company of its own quarter.
     """
-    shared = one.words & other.words
-    named = any(not word[0].isdigit() for word in shared & (one.names | other.names))
+    shared = frozenset(word for word in one.words & other.words if not word[0].isdigit())
+    named = bool(shared & (one.names | other.names))
     return len(shared) > 3 or (named and (len(shared) > 1 or one.deed.head in RETOLD))
 
 
@@ -258,7 +260,7 @@ def _told_origin(group: Group, index: defaultdict[_Key, list[Group]]) -> Group |
                 told = other.gists[0].words
                 found = bool(told & _FOUNDING)
                 unnamed = ": origin of" in draft.title
-                whole = words <= told and (found or not unnamed)
+                whole = words <= told and (found or (len(words) > 1 and not unnamed))
                 if (
                     other is not group
                     and whole
