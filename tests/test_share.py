@@ -59,6 +59,7 @@ VIEWS = st.builds(
     selected=st.none() | NAMES.filter(bool),
     document=st.none() | NAMES.filter(bool),
     names=st.frozensets(NAMES, max_size=4),
+    disputed=st.booleans(),
 )
 VISIT = Workspace((Source("state-visit", sample="state-visit"),))
 NOTE = Workspace((Source("note", "It began on 7 May 2025. " * 10),))
@@ -188,6 +189,7 @@ def test_the_plain_form_is_accepted() -> None:
         plain(view={"hidden": "planned"}),
         plain(view={"hidden": ["unheard of"]}),
         plain(view={"hidden": [1]}),
+        plain(view={"disputed": 1}),
         plain(view={"hidden": ["planned"] * 100}),
         plain(view={"names": "Tim Cook"}),
         plain(view={"names": [1]}),

@@ -12,7 +12,7 @@ import binascii
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Any
 
 from timeline.calendar.cell import Cell, Grain, from_ordinal
@@ -36,6 +36,7 @@ MAX_OFFSET = 24 * 60
 
 _BASE64URL = re.compile(r"[A-Za-z0-9_-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_VIEW = frozenset("first last hidden names find selected document context most disputed".split())
 _GRAINS = {grain.name.lower(): grain for grain in Grain}
 _MAX_INDEX = 10**12
 
@@ -112,6 +113,7 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "document": view.document,
         "context": view.context or None,
         "most": view.most,
+        "disputed": view.disputed or None,
     }
     return {
         "version": VERSION,
@@ -168,10 +170,7 @@ def _source(plain: object) -> Source:
 
 
 def _view(plain: object) -> View:
-    fields = _record(
-        plain,
-        {"first", "last", "hidden", "names", "find", "selected", "document", "context", "most"},
-    )
+    fields = _record(plain, _VIEW)
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
         raise ShareError(DAMAGED)
@@ -191,6 +190,7 @@ def _view(plain: object) -> View:
         document=_optional_string(fields.get("document"), MAX_NAME),
         context=_flag(fields.get("context")),
         most=_count(fields.get("most")),
+        disputed=_flag(fields.get("disputed")),
     )
     first, last = view.first, view.last
     if first is not None and last is not None and last.last_day < first.first_day:
@@ -210,7 +210,7 @@ def _count(value: object) -> int | None:
     return value
 
 
-def _record(plain: object, names: set[str]) -> dict[str, Any]:
+def _record(plain: object, names: Set[str]) -> dict[str, Any]:
     if not isinstance(plain, dict) or not plain.keys() <= names:
         raise ShareError(DAMAGED)
     return plain

@@ -10,8 +10,9 @@ from timeline.chronology.casting import cast_events
 from timeline.chronology.desk import Draft
 from timeline.chronology.draft import draft_events
 from timeline.chronology.event import Event
+from timeline.chronology.group import Group, passages_of
 from timeline.chronology.likeness import order_of
-from timeline.chronology.merge import Group, merge
+from timeline.chronology.merge import merge
 from timeline.chronology.naming import name_groups
 from timeline.chronology.source import Document
 from timeline.chronology.weighing import weigh
@@ -34,7 +35,7 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     groups = merge(drafts)
     names = name_groups(groups)
     home = {draft.number: name for group, name in zip(groups, names, strict=True)
-            for draft in group.drafts}  # fmt: skip
+            for draft in group.all_drafts}  # fmt: skip
     events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
     casts = cast_events(events, documents)
     lengths = {document.name: len(document.text) for document in documents}
@@ -55,18 +56,20 @@ def _check_names(documents: Sequence[Document]) -> None:
 
 
 def _event(group: Group, name: str, home: dict[int, str]) -> Event:
-    tied = {home[n] for draft in group.drafts for n in draft.related if n in home}
-    finest = group.finest
+    drafts = group.all_drafts
+    tied = {home[n] for draft in drafts for n in draft.related if n in home}
+    finest = group.best
     return Event(
         id=name,
         title=group.title,
         time=finest.time,
         shade=finest.shade,
         kind=group.kind,
-        passages=group.passages(),
+        passages=passages_of(drafts),
         related=tuple(sorted(tied - {name})),
         confidence=group.confidence,
         basis=finest.basis,
         reason=finest.reason,
-        lead=any(draft.lead for draft in group.drafts),
+        lead=any(draft.lead for draft in drafts),
+        claims=group.claims(),
     )

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from hashlib import blake2s
 
+from timeline.chronology.group import Group
 from timeline.chronology.likeness import gist
-from timeline.chronology.merge import Group
 
 
 def name_groups(groups: Sequence[Group]) -> list[str]:

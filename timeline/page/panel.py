@@ -7,7 +7,7 @@ from typing import Any
 import streamlit as st
 
 from timeline.calendar.edtf import edtf
-from timeline.chronology.event import Event, Passage
+from timeline.chronology.event import Claim, Event, Passage
 from timeline.normaliser.confidence import sureness
 from timeline.normaliser.explain import Explanation, explain_mention
 from timeline.normaliser.mention import Mention
@@ -45,6 +45,7 @@ def _heading(event: Event) -> str:
 def _facts(event: Event, found: Chronology) -> list[Node]:
     told = _explain(event, found)
     rows: list[tuple[str, list[Node | str]]] = [
+        ("Disputed", [_claim(claim) for claim in event.claims[:MOST]]),
         ("Words read", _distinct(f"“{one.steps.words}”" for one in told)),
         ("Read by", _rules(told)),
         ("Counted from", _distinct(one.anchor for one in told)),
@@ -84,6 +85,13 @@ def _reason(event: Event) -> str:
         if event.main and event.basis == "date"
         else f"{event.reason[:1].upper()}{event.reason[1:]}."
     )
+
+
+def _claim(claim: Claim) -> Node:
+    documents = claim.documents
+    more = f" and {len(documents) - MOST} more" if len(documents) > MOST else ""
+    words = claim.words
+    return node("li", f"{words[:1].upper()}{words[1:]}: {', '.join(documents[:MOST])}{more}")
 
 
 def _distinct(words: Any) -> list[Node | str]:

@@ -147,6 +147,7 @@ def shown(chronology: Chronology, view: View) -> Shown:
         repr(view.last),
         repr(view.context),
         repr(view.most),
+        repr(view.disputed),
         *sorted(view.hidden),
         view.text,
         "names",
@@ -211,10 +212,10 @@ def table(key: str, undated: bool, _events: Sequence[Event]) -> Any:
     """The events that `key` stands for as a data frame for the list."""
     import pandas as pd
 
-    from timeline.page.words import kind_label
+    from timeline.page.words import date_label, kind_label
 
     columns = {
-        "Date": [event.words for event in _events],
+        "Date": [date_label(event) for event in _events],
         "Event": [event.title for event in _events],
         "Kind": [kind_label(event.kind) for event in _events],
     }

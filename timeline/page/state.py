@@ -197,6 +197,8 @@ def settled() -> Chronology:
         change_view(document=None)
     if not shown.names <= found.names.keys():
         change_view(names=shown.names & found.names.keys())
+    if shown.disputed and not any(event.disputed for event in found.events):
+        change_view(disputed=False)
     if found.kinds and shown.hidden >= set(found.kinds):
         change_view(hidden=frozenset())
     return found
