@@ -199,7 +199,7 @@ def _view(plain: object) -> View:
 
 
 def _flag(value: object) -> bool:
-    if value not in (None, True, False):
+    if value is not None and not isinstance(value, bool):
         raise ShareError(DAMAGED)
     return value is True
 

@@ -26,6 +26,10 @@ _REACH = {"elect": 1, "inaugurate": 1, "sign": 2, "buy": 3, "merge": 3, "convict
           "burn": 3}  # fmt: skip
 """How many years apart two dates of one act can be; what is not here, any number if it is one of
 a life, else ten."""
+_HAPPENING = frozenset("fight happen occur come strike".split())
+"""Verbs that say of something with a name when it was."""
+_NAMED = 2
+"""So many words, one of them a name, name what happened: "the Battle of Ulm"."""
 _ORIGIN_OF = ": origin of"
 
 
@@ -38,9 +42,9 @@ def settle(groups: Sequence[Group], common: Counter[str]) -> list[Group]:
         about = _claiming(group)
         if about is None:
             continue
-        words = about.rest - {word for word in about.rest if word[0].isdigit()}
+        words = frozenset(word for word in about.words if not word[0].isdigit())
         rare = sorted(words, key=lambda word: (common[word], word))[:_RARE_WORDS]
-        acts = sorted(about.deed.acts & ONCE)
+        acts = sorted(_acts(group, about))
         keys = [(act, word) for act in acts for word in rare]
         near = dict.fromkeys(n for key in keys for n in index.get(key, ())[-_COMPARED:])
         near = {n: None for n in near if len(home[n].rivals) < _RIVALS}
@@ -82,9 +86,17 @@ def _claiming(group: Group) -> Gist | None:
         return None
     about = _about(group)
     deed = about.deed
-    if deed.denied or deed.thought or not (deed.acts & ONCE if deed.head in ("", *ONCE) else False):
-        return None
-    return about
+    return about if _acts(group, about) and not deed.denied and not deed.thought else None
+
+
+def _acts(group: Group, about: Gist) -> frozenset[str]:
+    """The acts that happen once which a group tells; "happen" where it only says that something
+    with a name took place: "the Battle of Ulm was fought".
+    """
+    deed = about.deed
+    once = deed.acts & ONCE if deed.head in ("", *ONCE) else frozenset()
+    named = group.kind == "origin" if not deed.head else deed.head in _HAPPENING
+    return once or (frozenset(("happen",)) if named else frozenset())
 
 
 def _about(group: Group) -> Gist:
@@ -100,7 +112,7 @@ def _about(group: Group) -> Gist:
 def _disagree(one: Group, other: Group, about: Gist) -> bool:
     """Whether two groups tell one event with dates that cannot both be right."""
     mine = _about(one)
-    acts = mine.deed.acts & about.deed.acts & ONCE
+    acts = _acts(one, mine) & _acts(other, about)
     apart = _days_apart(one, other)
     if not acts or apart is None or not apart:
         return False
@@ -110,6 +122,8 @@ def _disagree(one: Group, other: Group, about: Gist) -> bool:
     if mine.ordinals != about.ordinals or mine.numbers != about.numbers:
         return False
     shared, names = mine.rest & about.rest, mine.names | about.names
+    if "happen" in acts:
+        return _is_remembered(one, mine, other, about)
     if not shared & names or len(shared) + len(shared & names) < 3:
         return False
     if (mine.names - about.words) and (about.names - mine.words):
@@ -125,6 +139,16 @@ def _disagree(one: Group, other: Group, about: Gist) -> bool:
     return likeness(mine, about) >= _ALIKE and (
         bool(acts & LIFE) or likeness(mine, about, whole=True) >= _ENTIRE
     )
+
+
+def _is_remembered(one: Group, mine: Gist, other: Group, about: Gist) -> bool:
+    """Whether one of two groups remembers, by name, what the other tells to have taken place."""
+    if (one.kind == "origin") == (other.kind == "origin"):
+        return False
+    origin, told = (mine, about) if one.kind == "origin" else (about, mine)
+    if _sentences(one) & _sentences(other) or len(origin.words) < _NAMED:
+        return False
+    return bool(origin.names) and origin.words == told.words - told.predicate - _HAPPENING
 
 
 def _sentences(group: Group) -> set[tuple[str, int]]:
