@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.chronology.desk import Draft
 from timeline.chronology.draft import draft_events
@@ -29,10 +29,14 @@ def compile_events(documents: Sequence[Document]) -> tuple[Event, ...]:
     for document in documents:
         drafts += draft_events(document, first=len(drafts))
     groups = merge(drafts)
-    names = name_groups(groups)
-    home = {draft.number: name for group, name in zip(groups, names, strict=True)
+    named = name_groups(groups, documents)
+    home = {draft.number: keys[0] for group, keys in zip(groups, named, strict=True)
             for draft in group.drafts}  # fmt: skip
-    events = [_event(group, name, home) for group, name in zip(groups, names, strict=True)]
+    return arrange(_event(group, keys, home) for group, keys in zip(groups, named, strict=True))
+
+
+def arrange(events: Iterable[Event]) -> tuple[Event, ...]:
+    """Events in the order of time, those without a place last."""
     return tuple(sorted(events, key=lambda e: (order_of(e.time, e.shade), e.title, e.id)))
 
 
@@ -44,16 +48,17 @@ def _check_names(documents: Sequence[Document]) -> None:
         )
 
 
-def _event(group: Group, name: str, home: dict[int, str]) -> Event:
+def _event(group: Group, keys: tuple[str, ...], home: dict[int, str]) -> Event:
     tied = {home[n] for draft in group.drafts for n in draft.related if n in home}
     finest = group.finest
     return Event(
-        id=name,
+        id=keys[0],
         title=group.title,
         time=finest.time,
         shade=finest.shade,
         kind=group.kind,
         passages=group.passages(),
-        related=tuple(sorted(tied - {name})),
+        related=tuple(sorted(tied - {keys[0]})),
         confidence=group.confidence,
+        keys=keys,
     )

@@ -22,6 +22,7 @@ from timeline.calendar.times import (
 from timeline.chronology.anniversaries import celebration, remembered
 from timeline.chronology.clause import Role
 from timeline.chronology.event import Passage
+from timeline.chronology.keys import LONGEST, key_of, says_little
 from timeline.chronology.kinds import kind_of
 from timeline.chronology.likeness import agrees, is_finer
 from timeline.chronology.referents import name_subject
@@ -51,7 +52,8 @@ class Draft(NamedTuple):
     """What one mention tells, or a few in one clause.
 
     `about` are the words that say what it is about, mostly its title; `said` are the words of
-    the date, `related` the numbers of the drafts it is tied to.
+    the date, `related` the numbers of the drafts it is tied to; `keys` say where it is told,
+    one for each mention.
     """
 
     number: int
@@ -66,6 +68,7 @@ class Draft(NamedTuple):
     confidence: float
     headline: bool = False
     related: tuple[int, ...] = ()
+    keys: tuple[str, ...] = ()
 
 
 class Desk:
@@ -185,7 +188,8 @@ class Desk:
         if title in taken:
             other = self._named(later(self.telling, clause, place, taken), clause)
             title = other if 0 < len(other) <= MAX_TITLE else title
-        return self._draft(title, mention.time, mention.shade, kind, sorted(group), made)
+        own = self._words_of(clause)
+        return self._draft(title, mention.time, mention.shade, kind, sorted(group), made, own=own)
 
     def _named(self, title: str, clause: int) -> str:
         """A title with a name for the pronoun it begins with."""
@@ -221,6 +225,7 @@ class Desk:
         made: int,
         related: tuple[int, ...] = (),
         about: str = "",
+        own: str = "",
     ) -> Draft:
         sentence = self.sentence
         chosen = tuple(self.mentions[n] for n in numbers)
@@ -238,7 +243,22 @@ class Desk:
             confidence=_confidence(time, shade, chosen),
             headline=sentence.headline,
             related=related,
+            keys=self._keys(own or f"{kind}: {title}", chosen),
         )
+
+    def _words_of(self, clause: int) -> str:
+        """The words of a clause, of its sentence where they say little: a draft's own words,
+        before a name takes the place of a pronoun."""
+        tokens = self.telling.words(clause)
+        if not tokens:
+            return self.text
+        start = tokens[0].start
+        words = self.telling.text[start : min(tokens[-1].end, start + LONGEST)]
+        return self.text if says_little(words) else words
+
+    def _keys(self, own: str, chosen: Sequence[Mention]) -> tuple[str, ...]:
+        said = [m.text for m in chosen] or [""]
+        return tuple(key_of(self.document.name, own, words) for words in said)
 
     def _anniversary(
         self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int

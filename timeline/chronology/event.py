@@ -34,7 +34,8 @@ class Event:
     """Something that happened or will, with its time and the passages it was read from.
 
     `time` is None (or not placed) for an event without a place on the calendar; `related`
-    holds the ids of events it is tied to; `confidence` is 0 to 1.
+    holds the ids of events it is tied to; `confidence` is 0 to 1. `keys` say where it is told,
+    `id` is one of them; `corrected` names what a user changed.
     """
 
     id: str
@@ -45,6 +46,8 @@ class Event:
     passages: tuple[Passage, ...]
     related: tuple[str, ...] = ()
     confidence: float = 1.0
+    keys: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def placed(self) -> bool:
