@@ -54,7 +54,9 @@ def suggest(document: Document, start: int, end: int) -> Suggestion:
     clause = None if place is None else telling.clause_at(place)
     kind = "reported" if dating.time is not None else "undated"
     if clause is not None:
-        kind = kind_of(telling, clause, dating.time, dating.shade, document.written)
+        told = kind_of(telling, clause, dating.time, dating.shade, document.written)
+        # Whoever marks words as an event means that it happened.
+        kind = "reported" if told == "background" else told
     return Suggestion(_title(telling, start, end), kind, dating)
 
 
