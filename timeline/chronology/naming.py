@@ -72,19 +72,19 @@ def _whole(words: str, *, last: bool) -> str:
 class Register:
     """Events by all keys they are known by."""
 
-    __slots__ = ("_by_key", "_ids")
+    __slots__ = ("_by_key", "by_id")
 
     def __init__(self, events: Iterable[Event]) -> None:
-        self._ids: dict[str, Event] = {}
+        self.by_id: dict[str, Event] = {}
         self._by_key: dict[str, Event] = {}
         for event in events:
-            self._ids[event.id] = event
+            self.by_id[event.id] = event
             for key in event.keys:
                 self._by_key.setdefault(key, event)
 
     def find(self, id: str) -> Event | None:
         """The event of an id it has or once had; None if there is none now."""
-        return self._ids.get(id) or self._by_key.get(id)
+        return self.by_id.get(id) or self._by_key.get(id)
 
 
 def find(events: Iterable[Event], id: str) -> Event | None:

@@ -71,6 +71,15 @@ class Workspace:
         """With one more correction; what was undone can't be put back after it."""
         return replace(self, corrections=(*self.corrections, correction), undone=())
 
+    def retract(self, number: int) -> Workspace:
+        """Without one of the corrections, by its number; `redo` puts it back, as the last one.
+
+        IndexError if there is none of that number.
+        """
+        one = self.corrections[number]
+        kept = (*self.corrections[:number], *self.corrections[number + 1 :])
+        return replace(self, corrections=kept, undone=(one, *self.undone))
+
     def undo(self) -> Workspace:
         """Without the last correction, if there is one.
 
