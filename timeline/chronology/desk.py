@@ -22,6 +22,7 @@ from timeline.chronology.dated import UNDATED, find_dated, group_alike
 from timeline.chronology.dating import Dating
 from timeline.chronology.dependent import date_dependents
 from timeline.chronology.event import Passage
+from timeline.chronology.keys import LONGEST, key_of, says_little
 from timeline.chronology.kinds import (
     happened,
     is_announcement,
@@ -56,7 +57,8 @@ class Draft(NamedTuple):
 
     `about` are the words that say what it is about, mostly its title; `said` are the words of
     the date, `related` the numbers of the drafts it is tied to;
-    `rests` is where the mention begins that a date without a word of its own rests on.
+    `rests` is where the mention begins that a date without a word of its own rests on;
+    `keys` say where it is told, one for each mention.
     """
 
     number: int
@@ -75,6 +77,7 @@ class Draft(NamedTuple):
     reason: str = ""
     lead: bool = False
     rests: int | None = None
+    keys: tuple[str, ...] = ()
 
 
 class Desk:
@@ -266,6 +269,7 @@ class Desk:
         sentence = self.sentence
         chosen = tuple(self.mentions[n] for n in numbers)
         told = None if clause is None else self._span(clause)
+        own = f"{kind}: {title}" if clause is None else self._words_of(clause)
         passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen, told)
         return Draft(
             number=self.first + made,
@@ -280,11 +284,28 @@ class Desk:
             confidence=_confidence(time, shade, chosen),
             headline=sentence.headline,
             related=related,
+            keys=self._keys(
+                f"{kind}: {title}" if clause is None else self._words_of(clause), chosen
+            ),
         )
 
     def _span(self, clause: int) -> tuple[int, int]:
         words = self.telling.words(clause)
         return words[0].start, words[-1].end
+
+    def _words_of(self, clause: int) -> str:
+        """The words of a clause, of its sentence where they say little: a draft's own words,
+        before a name takes the place of a pronoun."""
+        tokens = self.telling.words(clause)
+        if not tokens:
+            return self.text
+        start = tokens[0].start
+        words = self.telling.text[start : min(tokens[-1].end, start + LONGEST)]
+        return self.text if says_little(words) else words
+
+    def _keys(self, own: str, chosen: Sequence[Mention]) -> tuple[str, ...]:
+        said = [m.text for m in chosen] or [""]
+        return tuple(key_of(self.document.name, own, words) for words in said)
 
     def _anniversary(
         self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int

@@ -76,7 +76,8 @@ class Event:
     with it; `weight` says how important it is among the events it was compiled
     with; `entities` are the people, organisations and places it names, the most prominent first;
     `claims` are the dates it is told with where its passages disagree, the best supported first,
-    which is its own `time`; else there are none.
+    which is its own `time`; else there are none; `keys`
+    say where it is told, `id` is one of them; `corrected` names what a user changed.
     """
 
     id: str
@@ -93,6 +94,8 @@ class Event:
     weight: Weight = field(default_factory=Weight)
     entities: tuple[Entity, ...] = ()
     claims: tuple[Claim, ...] = ()
+    keys: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
 
     @property
     def disputed(self) -> bool:
