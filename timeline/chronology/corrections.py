@@ -121,7 +121,16 @@ class _Slate:
         self.now[event.id] = replace(event, corrected=fields, **changes)  # type: ignore[arg-type]
 
     def _date(self, event: Event, time: Placed, shade: Shade) -> None:
-        self._put(event, "date", time=time, shade=shade, confidence=1.0)
+        self._put(
+            event,
+            "date",
+            time=time,
+            shade=shade,
+            confidence=1.0,
+            basis="date",
+            reason="",
+            claims=(),
+        )
 
     def _merge(self, event: Event, into: Event | None) -> bool:
         if into is None:

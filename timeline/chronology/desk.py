@@ -284,9 +284,7 @@ class Desk:
             confidence=_confidence(time, shade, chosen),
             headline=sentence.headline,
             related=related,
-            keys=self._keys(
-                f"{kind}: {title}" if clause is None else self._words_of(clause), chosen
-            ),
+            keys=self._keys(own, chosen),
         )
 
     def _span(self, clause: int) -> tuple[int, int]:
