@@ -73,7 +73,7 @@ class Group:
         """The group and its rivals, the best supported first: by how many documents, then the
         more exact, then the earlier.
         """
-        return tuple(sorted((self, *self.rivals), key=_support))
+        return tuple(sorted((self, *self.rivals), key=_support)) if self.rivals else (self,)
 
     @property
     def documents(self) -> frozenset[str]:
@@ -83,6 +83,8 @@ class Group:
     @property
     def all_drafts(self) -> list[Draft]:
         """Its drafts and those of its rivals, the best supported first."""
+        if not self.rivals:
+            return self.drafts
         return [draft for side in self.sides for draft in side.drafts]
 
     @property
