@@ -15,6 +15,8 @@ UNDATED = (Anniversary, Length, Repeat)
 """Times that date nothing by themselves."""
 _MOST = 40
 _REACH = 8
+_ENDED = frozenset("ended ending ends".split())
+_PERIODS = frozenset("quarter year half month months weeks period".split())
 _SIDES = frozenset("up down".split())
 _CHANGES = frozenset(
     """rose rise rises risen fell fall falls fallen grew grow grows grown dropped drop drops
@@ -37,7 +39,9 @@ def find_dated(telling: Telling, mentions: Sequence[Mention]) -> dict[int, int]:
         place = telling.place(number)
         if place is None or is_name_part(telling, place) or _is_of_noun(telling, place):
             continue
-        clause = None if is_compared(telling, place) else clause_of(telling, place)
+        if is_compared(telling, place) or _is_of_period(telling, place):
+            continue
+        clause = clause_of(telling, place)
         if clause is not None:
             told[number] = clause
     return told
@@ -71,6 +75,25 @@ def _is_of_noun(telling: Telling, place: int) -> bool:
     if not telling.sentence.headline or not place or not after or not after[0].is_word:
         return False
     return after[0].is_capital and after[0].lower not in PREPOSITIONS | COORDINATORS
+
+
+def _is_of_period(telling: Telling, place: int) -> bool:
+    """Whether a date only says which period a noun is about ("results for the quarter ended May
+    31"), or where a period ends that is a date itself ("In the quarter ended May 31, …").
+    """
+    tokens = telling.tokens
+    ends = place > 1 and tokens[place - 1].lower in _ENDED
+    at = place - 2 if ends else place
+    period = tokens[at].date is not None
+    if ends and period:
+        return True
+    if not ends and (at + 1 >= len(tokens) or tokens[at + 1].lower not in _ENDED):
+        return False
+    if not (period or tokens[at].lower in _PERIODS):
+        return False
+    before = range(at - 1, max(at - 4, 0), -1)
+    led = next((n for n in before if tokens[n].lower in ("for", "of")), None)
+    return led is not None and tokens[led - 1].is_word
 
 
 def group_alike(mentions: Sequence[Mention], numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -159,7 +159,8 @@ class Desk:
                 "planned" if looks_ahead(self.telling, self.telling.clauses[clause]) else "reported"
             )
         if mention.shade.bound is Bound.SINCE and self._is_record(clause):
-            if self._is_dated(clause, place):
+            rests = any(dating.mention in self.mentions for dating in self.hanging.values())
+            if rests or self._is_dated(clause, place):
                 return None  # "their first title since 1974 on Sunday"
             kind = "background"
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:

@@ -13,6 +13,7 @@ from timeline.chronology.kinds import is_conditional, is_negated, is_over, is_pa
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import is_participle
+from timeline.chronology.words import PRONOUNS
 
 if TYPE_CHECKING:
     from timeline.chronology.desk import Desk, Draft
@@ -39,7 +40,8 @@ def implied_drafts(desk: Desk, found: Annotated, place: int) -> Iterator[Draft]:
         if hanging is not None:
             draft = desk.implied(number, hanging, lead=False)
             if draft is not None:
-                yield draft
+                named = draft.title.split(" ", 1)[0].lower() not in PRONOUNS
+                yield draft if named else draft._replace(basis="sentence")
             continue
         if not _tells(telling, number, clause):
             continue
