@@ -34,7 +34,7 @@ def given_events(tmp_path):
 
 
 def test_events_are_dated(given_events):
-    found = [dated for one in read_gold(given_events) for dated in date_events(one)]
+    found = date_events(read_gold(given_events))
     assert [e.exact for e in found] == [True, True, False]
     assert [e.told for e in found] == [True, True, False]
     assert [e.found for e in found] == ["2025-05-02", "1998-05", "1998-05"]
@@ -114,3 +114,18 @@ def test_a_file_of_another_form(data, said, tmp_path, capsys):
 def test_a_file_that_is_not_there(tmp_path, capsys):
     assert cli.main(["dating", str(tmp_path / "none.json")]) == 2
     assert "none.json" in capsys.readouterr().err
+
+
+def test_documents_date_each_other(tmp_path, capsys):
+    texts = ["Ida Roe resigned as mayor on 3 May 2021.", "In her resignation Roe thanked Ulm."]
+    word = texts[1].index("resignation")
+    given = {"start": word, "end": word + 11, "date_value": "2021-05-03"}
+    documents = [
+        {"name": str(n), "dct": f"2021-05-1{n}", "text": text, "events": [given] * n}
+        for n, text in enumerate(texts)
+    ]
+    path = write(tmp_path, documents)
+    assert [e.found for e in date_events(read_gold(path))] == ["2021-05-11"]
+    assert [e.found for e in date_events(read_gold(path), together=True)] == ["2021-05-03"]
+    assert cli.main(["dating", "--together", str(path)]) == 0
+    assert "100.0 %" in capsys.readouterr().out

@@ -13,14 +13,19 @@ from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from timeline.calendar.cell import Cell, Grain
+from timeline.calendar.times import Shade
+from timeline.chronology.correction import Add, Hide, Redate, Rename
 from timeline.chronology.event import KINDS
+from timeline.chronology.plain import correction_to_plain
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
 from timeline.share import (
     ENORMOUS,
+    MAX_CORRECTIONS,
     MAX_LINK,
     MAX_PLAIN,
     NEWER,
+    VERSION,
     ShareError,
     from_plain,
     in_reach,
@@ -45,10 +50,17 @@ SOURCES = st.one_of(
     st.builds(Source, name=NAMES, text=TEXTS, written=st.none() | cells()),
     st.builds(Source, name=NAMES, sample=NAMES.filter(bool), written=st.none() | cells()),
 )
+CORRECTIONS = (
+    Hide("1a"),
+    Rename("2b", "Größe <b>"),
+    Redate("3c", Cell.year(-479), Shade(about=True), "c. 480 BC"),
+    Add("a", 3, 6, "was", "It was", "planned"),
+)
 WORKSPACES = st.builds(
     Workspace,
     st.lists(SOURCES, max_size=4, unique_by=lambda source: source.name).map(tuple),
     NAMES,
+    st.lists(st.sampled_from(CORRECTIONS), max_size=4).map(tuple),
 )
 VIEWS = st.builds(
     View,
@@ -59,6 +71,7 @@ VIEWS = st.builds(
     selected=st.none() | NAMES.filter(bool),
     document=st.none() | NAMES.filter(bool),
     names=st.frozensets(NAMES, max_size=4),
+    disputed=st.booleans(),
 )
 VISIT = Workspace((Source("state-visit", sample="state-visit"),))
 NOTE = Workspace((Source("note", "It began on 7 May 2025. " * 10),))
@@ -138,9 +151,20 @@ def test_hostile_json() -> None:
             unpack(link_of(data))
 
 
+def test_only_corrections_need_the_new_version() -> None:
+    assert to_plain(NOTE, View())["version"] == 1
+    assert to_plain(NOTE.correct(Hide("a")), View())["version"] == VERSION
+
+
+def test_too_many_corrections_for_a_link() -> None:
+    many = Workspace(corrections=(Hide("a"),) * (MAX_CORRECTIONS + 1))
+    with pytest.raises(ShareError, match="too large for a link"):
+        pack(many, View())
+
+
 def test_a_newer_version() -> None:
     with pytest.raises(ShareError) as caught:
-        unpack(link_of({"version": 2, "something": "else"}))
+        unpack(link_of({"version": VERSION + 1, "something": "else"}))
     assert str(caught.value) == NEWER
 
 
@@ -183,11 +207,17 @@ def test_the_plain_form_is_accepted() -> None:
         plain(documents=[{"name": "a", "written": ["aeon", 1]}]),
         plain(documents=[{"name": "a", "written": [["day"], 1]}]),
         plain(documents=[{"name": "a", "written": ["hour", 1, 9_999]}]),
+        plain(corrections={}),
+        plain(corrections=[[]]),
+        plain(corrections=[{"do": "hide"}]),
+        plain(corrections=[correction_to_plain(Hide("a"))] * (MAX_CORRECTIONS + 1)),
+        plain(corrections=[correction_to_plain(Rename("a", "b")) | {"more": 1}]),
         plain(view=[]),
         plain(view={"zoom": 2}),
         plain(view={"hidden": "planned"}),
         plain(view={"hidden": ["unheard of"]}),
         plain(view={"hidden": [1]}),
+        plain(view={"disputed": 1}),
         plain(view={"hidden": ["planned"] * 100}),
         plain(view={"names": "Tim Cook"}),
         plain(view={"names": [1]}),

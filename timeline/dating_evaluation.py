@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.api import events
 from timeline.calendar.times import Interval, Time
 from timeline.calendar.timex3 import timex_value
 from timeline.chronology.compile import compile_events
@@ -89,15 +90,16 @@ class Pairs:
         )
 
     def scores(self) -> tuple[float, float, float]:
-        """Precision, recall and F1 in percent.
+        """Precision, recall and F1 in percent, to a tenth.
 
         >>> Pairs(1, 2, 4).scores()
-        (50.0, 25.0, 33.33333333333333)
+        (50.0, 25.0, 33.3)
         """
         precision = 100 * self.agreeing / max(self.found, 1)
         recall = 100 * self.agreeing / max(self.gold, 1)
         both = precision + recall
-        return precision, recall, 2 * precision * recall / both if both else 0.0
+        f1 = 2 * precision * recall / both if both else 0.0
+        return round(precision, 1), round(recall, 1), round(f1, 1)
 
 
 def is_exact(gold: str, found: str) -> bool:
@@ -140,10 +142,18 @@ def _document(plain: Mapping[str, Any]) -> GoldDocument:
     )
 
 
-def date_events(one: GoldDocument) -> list[Dated]:
-    """The events by hand with the dates of `date_of`."""
-    found = ((gold, date_of(one.document, gold.start, gold.end).time) for gold in one.events)
-    return [Dated(gold, _value(time), one.written) for gold, time in found]
+def date_events(documents: Sequence[GoldDocument], *, together: bool = False) -> list[Dated]:
+    """The events by hand with the dates of `date_of`: from their own document alone, or from all
+    `together`.
+    """
+    chronology = events(one.document for one in documents) if together else None
+
+    def find(one: GoldDocument, gold: Gold) -> str:
+        if chronology is None:
+            return _value(date_of(one.document, gold.start, gold.end).time)
+        return _value(chronology.date_of(one.document.name, gold.start, gold.end).time)
+
+    return [Dated(gold, find(one, gold), one.written) for one in documents for gold in one.events]
 
 
 def _value(time: Time | None) -> str:
@@ -211,9 +221,9 @@ def _match(fits: Sequence[Sequence[int]]) -> set[int]:
     return set(partner.values())
 
 
-def lines(name: str, documents: Sequence[GoldDocument]) -> Iterator[str]:
-    """The report of a file."""
-    dated = [event for one in documents for event in date_events(one)]
+def lines(name: str, documents: Sequence[GoldDocument], *, together: bool = False) -> Iterator[str]:
+    """The report of a file; `together` as for `date_events`."""
+    dated = date_events(documents, together=together)
     rows = {
         "all": dated,
         "no states": [e for e in dated if not e.gold.stative],

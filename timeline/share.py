@@ -12,18 +12,27 @@ import binascii
 import json
 import re
 import zlib
-from collections.abc import Iterable
+from collections.abc import Set
 from typing import Any
 
-from timeline.calendar.cell import Cell, Grain, from_ordinal
+from timeline.calendar.cell import Cell
+from timeline.chronology.correction import Correction
 from timeline.chronology.event import KINDS
+from timeline.chronology.plain import (
+    cell_to_plain,
+    correction_to_plain,
+    read_cell,
+    read_correction,
+)
+from timeline.chronology.reach import in_reach as in_reach
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
 
 PARAMETER = "view"
 """The name of the query parameter."""
 
-VERSION = 1
+FIRST_VERSION, VERSION = 1, 2
+"""Version 2 has corrections."""
 MAX_LINK = 8_192
 MAX_PLAIN = 1_000_000
 MAX_DOCUMENTS = 100
@@ -31,13 +40,11 @@ MAX_NAME = 300
 MAX_FIND = 1_000
 MAX_MOST = 1_000
 MAX_NAMES = 50
-MAX_YEAR = 9_999
-MAX_OFFSET = 24 * 60
+MAX_CORRECTIONS = 1_000
 
 _BASE64URL = re.compile(r"[A-Za-z0-9_-]+")
 _SURROGATE = re.compile("[\ud800-\udfff]")
-_GRAINS = {grain.name.lower(): grain for grain in Grain}
-_MAX_INDEX = 10**12
+_VIEW = frozenset("first last hidden names find selected document context most disputed".split())
 
 DAMAGED = (
     "This link is damaged: a part of it is missing or was changed on the way. "
@@ -59,6 +66,8 @@ def pack(workspace: Workspace, view: View) -> str:
     length = sum(len(source.text) for source in workspace.sources)
     if length > MAX_PLAIN:
         raise ShareError(_too_large(f"{length:,} characters"))
+    if len(workspace.corrections) > MAX_CORRECTIONS:
+        raise ShareError(_too_large(f"{len(workspace.corrections):,} corrections"))
     plain = to_plain(workspace, view)
     text = json.dumps(plain, ensure_ascii=False, separators=(",", ":"), sort_keys=True)
     data = _SURROGATE.sub("\ufffd", text).encode()
@@ -112,9 +121,10 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         "document": view.document,
         "context": view.context or None,
         "most": view.most,
+        "disputed": view.disputed or None,
     }
-    return {
-        "version": VERSION,
+    plain: dict[str, object] = {
+        "version": FIRST_VERSION,
         "title": workspace.title,
         "documents": [
             _without_empty(
@@ -129,6 +139,11 @@ def to_plain(workspace: Workspace, view: View) -> dict[str, object]:
         ],
         "view": _without_empty(shown),
     }
+    if workspace.corrections:
+        # Only such a link needs a Timeline that knows of them.
+        plain["version"] = VERSION
+        plain["corrections"] = [correction_to_plain(one) for one in workspace.corrections]
+    return plain
 
 
 def from_plain(plain: object) -> tuple[Workspace, View]:
@@ -138,15 +153,16 @@ def from_plain(plain: object) -> tuple[Workspace, View]:
     version = plain.get("version")
     if type(version) is int and version > VERSION:
         raise ShareError(NEWER)
-    fields = _record(plain, {"version", "title", "documents", "view"})
-    if type(version) is not int or version != VERSION:
+    fields = _record(plain, {"version", "title", "documents", "corrections", "view"})
+    if type(version) is not int or version < FIRST_VERSION:
         raise ShareError(DAMAGED)
     documents = fields.get("documents", [])
     if not isinstance(documents, list) or len(documents) > MAX_DOCUMENTS:
         raise ShareError(DAMAGED)
     sources = tuple(_source(document) for document in documents)
     try:
-        workspace = Workspace(sources, _string(fields.get("title", ""), MAX_NAME))
+        title = _string(fields.get("title", ""), MAX_NAME)
+        workspace = Workspace(sources, title, _corrections(fields.get("corrections", [])))
     except ShareError:
         raise
     except ValueError as error:  # two documents of one name
@@ -168,10 +184,7 @@ def _source(plain: object) -> Source:
 
 
 def _view(plain: object) -> View:
-    fields = _record(
-        plain,
-        {"first", "last", "hidden", "names", "find", "selected", "document", "context", "most"},
-    )
+    fields = _record(plain, _VIEW)
     hidden = fields.get("hidden", [])
     if not isinstance(hidden, list) or len(hidden) > len(KINDS):
         raise ShareError(DAMAGED)
@@ -191,6 +204,7 @@ def _view(plain: object) -> View:
         document=_optional_string(fields.get("document"), MAX_NAME),
         context=_flag(fields.get("context")),
         most=_count(fields.get("most")),
+        disputed=_flag(fields.get("disputed")),
     )
     first, last = view.first, view.last
     if first is not None and last is not None and last.last_day < first.first_day:
@@ -199,7 +213,7 @@ def _view(plain: object) -> View:
 
 
 def _flag(value: object) -> bool:
-    if value not in (None, True, False):
+    if value is not None and not isinstance(value, bool):
         raise ShareError(DAMAGED)
     return value is True
 
@@ -210,7 +224,7 @@ def _count(value: object) -> int | None:
     return value
 
 
-def _record(plain: object, names: set[str]) -> dict[str, Any]:
+def _record(plain: object, names: Set[str]) -> dict[str, Any]:
     if not isinstance(plain, dict) or not plain.keys() <= names:
         raise ShareError(DAMAGED)
     return plain
@@ -227,40 +241,23 @@ def _optional_string(value: object, longest: int) -> str | None:
 
 
 def _cell_to_plain(cell: Cell | None) -> list[object] | None:
-    if cell is None:
-        return None
-    plain: list[object] = [cell.grain.name.lower(), cell.index]
-    return plain if cell.offset is None else [*plain, cell.offset]
+    return None if cell is None else cell_to_plain(cell)
 
 
 def _cell(plain: object) -> Cell | None:
-    if plain is None:
-        return None
-    if not isinstance(plain, list) or len(plain) not in (2, 3):
+    try:
+        return None if plain is None else read_cell(plain)
+    except ValueError as error:
+        raise ShareError(DAMAGED) from error
+
+
+def _corrections(plain: object) -> tuple[Correction, ...]:
+    if not isinstance(plain, list) or len(plain) > MAX_CORRECTIONS:
         raise ShareError(DAMAGED)
-    grain, *numbers = plain
-    if not isinstance(grain, str) or grain not in _GRAINS or not _are_numbers(numbers):
-        raise ShareError(DAMAGED)
-    if abs(numbers[0]) > _MAX_INDEX or any(abs(n) > MAX_OFFSET for n in numbers[1:]):
-        raise ShareError(DAMAGED)
-    cell = Cell(_GRAINS[grain], *numbers)
-    if not in_reach(cell):
-        raise ShareError(DAMAGED)
-    return cell
-
-
-def _are_numbers(values: Iterable[object]) -> bool:
-    return all(type(value) is int for value in values)
-
-
-def in_reach(cell: Cell) -> bool:
-    """Whether a cell lies within the years from -9999 to 9999, which the chart can show.
-
-    >>> in_reach(Cell.year(9_999)), in_reach(Cell.year(12_000))
-    (True, False)
-    """
-    first, last = from_ordinal(cell.first_day)[0], from_ordinal(cell.last_day)[0]
-    return first >= -MAX_YEAR and last <= MAX_YEAR
+    try:
+        return tuple(read_correction(one) for one in plain)
+    except ValueError as error:
+        raise ShareError(DAMAGED) from error
 
 
 def _without_empty(record: dict[str, Any]) -> dict[str, Any]:

@@ -195,6 +195,7 @@ def events(*texts: str) -> dict[str, str]:
     return {
         event.title: ", ".join(one.name for one in event.entities)
         for event in compile_events(documents)
+        if event.main
     }
 
 

@@ -13,6 +13,8 @@ from streamlit.testing.v1 import AppTest
 
 from timeline import share
 from timeline.calendar.cell import Cell
+from timeline.chronology.compile import compile_events
+from timeline.chronology.source import Document
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
 from timeline.inputs import MAX_BYTES, InputError, read_file
@@ -466,3 +468,32 @@ def test_a_link_to_a_sample_that_is_gone(repo: Path) -> None:
     app = opened(repo, code)
     assert not app.exception
     assert "does not have" in app.error[0].value
+
+
+def test_conflicts_can_be_filtered_and_seen(app: AppTest) -> None:
+    texts = ("Ida Roe was born in 1950. Ulm fell in 1945.", "Ida Roe was born in 1951.")
+    names = ("<b>first</b>", "second")
+    sources = tuple(Source(name, text) for name, text in zip(names, texts, strict=True))
+    app.query_params[share.PARAMETER] = share.pack(Workspace(sources), View())
+    app.run()
+    assert [date for date in dates(app) if "disputed" in date] == ["1950 (disputed)"]
+    assert len(listed(app)) == 2
+    (toggle,) = [one for one in app.toggle if one.label == "Only conflicts"]
+    toggle.set_value(True).run()
+    assert len(listed(app)) == 1
+    assert listed(app) == ["Ida Roe was born"]
+    app.session_state["view"] = View(selected=_conflict_id(sources))
+    app.run()
+    said = prose(app, "panel")
+    assert "1950: <b>first</b>" in said
+    assert "1951: second" in said
+
+
+def _conflict_id(sources: tuple[Source, ...]) -> str:
+    documents = [Document(one.name, one.text) for one in sources]
+    return next(event.id for event in compile_events(documents) if event.disputed)
+
+
+def test_without_conflicts_there_is_no_filter_for_them(app: AppTest) -> None:
+    app.run()
+    assert not [one for one in app.toggle if one.label == "Only conflicts"]

@@ -196,6 +196,104 @@ def test_a_link_shows_the_same_in_a_second_browser(
     context.close()
 
 
+WORDS = """words => {
+    const story = [...document.querySelectorAll("*")].map(e => e.shadowRoot).filter(Boolean)
+        .map(root => root.querySelector(".story")).find(Boolean);
+    const walk = document.createTreeWalker(story, NodeFilter.SHOW_TEXT);
+    for (let node; (node = walk.nextNode()); ) {
+        const at = node.data.indexOf(words);
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + words.length);
+        const box = range.getBoundingClientRect();
+        return [box.left, box.top, box.right, box.bottom];
+    }
+}"""
+
+
+def mark(page: Page, words: str) -> None:
+    """Mark some words in the text with the mouse."""
+    page.locator(".scrolls").scroll_into_view_if_needed()
+    left, top, right, bottom = page.evaluate(WORDS, words)
+    page.mouse.move(left + 1, (top + bottom) / 2)
+    page.mouse.down()
+    page.mouse.move(right - 1, (top + bottom) / 2, steps=5)
+    page.mouse.up()
+
+
+def test_marked_words_become_an_event(page: Page, app_url: str, foreign: list[str]) -> None:
+    text = f"{ARTICLE} 👩‍👩‍👧 A crowd <b>gathered</b>."
+    visit(page, linked(app_url, Workspace((Source("note", text),))))
+    before = count(page).inner_text()
+    offer = page.locator(".offer")
+    expect(offer).to_be_hidden()
+    mark(page, "crowd <b>gathered</b>")
+    offer.click()
+    dialog = page.get_by_role("dialog")
+    expect(dialog.locator(".quote")).to_have_text("“crowd <b>gathered</b>”")
+    date = dialog.get_by_label("Date", exact=True)
+    expect(date).to_have_value("8 March 2021")
+    date.fill("soonish")
+    dialog.get_by_role("button", name="Add event").click()
+    expect(dialog.get_by_text("was not understood as a date")).to_be_visible()
+    date.fill("March 2020")
+    dialog.get_by_role("button", name="Add event").click()
+    expect(dialog).to_be_hidden()
+    settle(page)
+    expect(page.locator(".here")).to_have_text("crowd <b>gathered</b>")
+    expect(page.locator(".panel .when")).to_have_text("March 2020 · Happened")
+    expect(count(page)).not_to_have_text(before)
+    page.get_by_role("button", name="Undo").click()
+    expect(count(page)).to_have_text(before)
+    page.get_by_role("button", name="Redo").click()
+    expect(count(page)).not_to_have_text(before)
+    expect(page.get_by_test_id("stException")).to_have_count(0)
+
+
+def test_marked_words_are_offered_to_a_finger(browser: Browser, app_url: str) -> None:
+    context = browser.new_context(viewport={"width": 390, "height": 844}, has_touch=True)
+    page = visit(context.new_page(), linked(app_url, Workspace((Source("note", ARTICLE),))))
+    page.locator(".scrolls").scroll_into_view_if_needed()
+    page.evaluate(
+        """() => {
+            const story = [...document.querySelectorAll("*")].map(e => e.shadowRoot)
+                .filter(Boolean).map(root => root.querySelector(".story")).find(Boolean);
+            const last = story.lastChild;
+            document.getSelection().setBaseAndExtent(last, 0, last, last.data.length);
+        }"""
+    )
+    in_sight(page, ".offer")
+    page.locator(".offer").tap()
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_be_hidden()
+    settle(page)
+    expect(page.locator(".offer")).to_be_hidden()
+    wide = "[document.documentElement, document.querySelector('.stMain')]"
+    assert page.evaluate(f"{wide}.every(e => e.scrollWidth <= innerWidth)")
+    context.close()
+
+
+def test_a_corrected_date_moves_on_the_chart(tab: Page) -> None:
+    tab.locator(".mention[role=button]").nth(1).click()
+    expect(tab.locator(".panel .title")).to_be_visible()
+    settle(tab)
+    tab.locator(".st-key-correct").get_by_text("Correct").click()
+    date = tab.get_by_label("Date", exact=True)
+    date.fill("soonish")
+    date.press("Enter")
+    expect(tab.locator(".st-key-correct").get_by_test_id("stAlert")).to_be_visible()
+    expect(date).to_have_value("soonish")
+    date.fill("spring 1921")
+    date.press("Enter")
+    expect(tab.locator(".panel .when")).to_contain_text("Spring 1921")
+    settle(tab)
+    expect(tab.get_by_label("Date", exact=True)).to_be_visible()
+    tab.get_by_role("button", name="Undo").click()
+    expect(tab.locator(".panel .when")).not_to_contain_text("1921")
+
+
 def test_nothing_foreign_runs(page: Page, app_url: str, foreign: list[str]) -> None:
     text = "\n\n".join(f"On {n + 1} May 2020 {one} came." for n, one in enumerate(HOSTILE[:-1]))
     text += f"\n\nOn 20 May 2020 {HOSTILE[-1]} came."

@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from timeline.calendar.cell import Cell, Grain
 from timeline.calendar.times import Interval
+from timeline.chronology.headings import find_headings
 from timeline.chronology.sentences import Sentence, split_sentences
 from timeline.chronology.source import Document
 from timeline.normaliser.context import is_historical
@@ -31,7 +32,8 @@ class Annotated:
     `inside` holds the mentions of each sentence by its number; `dates` are the mentions with a
     place on the calendar; `historical` is true of a text that tells a story of other days; `lead`
     is the number of the sentence that a report opens with, and `news` the day it tells of there
-    ("on Friday"), if it names one of the last days.
+    ("on Friday"), if it names one of the last days; `headings` are the dates that sentences stand
+    under, by their numbers.
     """
 
     document: Document
@@ -43,6 +45,7 @@ class Annotated:
     historical: bool
     lead: int | None
     news: Mention | None
+    headings: Mapping[int, Mention]
 
     def sentence_at(self, offset: int) -> int | None:
         """The number of the sentence that holds an offset, None between sentences."""
@@ -69,9 +72,13 @@ def _annotate(document: Document) -> Annotated:
     historical = is_historical(fold(text), document.written)
     lead = _lead(sentences)
     news = None if lead is None else _news(document.written, inside, lead)
+    spans = [(c.start, c.end) for c in document.candidates if c.start is not None and c.end]
+    headings = find_headings(text, sentences, inside, spans)
     if historical and news is None:
         lead = None
-    return Annotated(document, found, sentences, starts, inside, dates, historical, lead, news)
+    return Annotated(
+        document, found, sentences, starts, inside, dates, historical, lead, news, headings
+    )
 
 
 def _lead(sentences: Sequence[Sentence]) -> int | None:

@@ -84,7 +84,7 @@ class _Stage:
         found: dict[Entity, tuple[int, int]] = {}
         words = event.title.split(" ")
         for passage in event.passages:
-            if not all(word in passage.text for word in words[:2]):
+            if not all(word in passage.text or word.lower() in passage.text for word in words[:2]):
                 forms = self.forms[passage.document]
                 for one in read_headlines([(0, event.title)], forms):
                     entity = self.same.get(one.entity, one.entity)

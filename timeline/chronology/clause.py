@@ -25,7 +25,8 @@ class Clause:
     `mark` is the punctuation before it, `word` the little word that introduces it (not among
     its tokens), `verb` its first finite verb, None without one; `subject` the tokens of its
     subject, `borrowed` if they lie in another clause; `host` is the number of the clause that
-    a fragment leans on; `dated` is true where the date itself is the subject ("1968 saw …").
+    a fragment leans on; `dated` is true where the date itself is the subject ("1968 saw …"), and
+    `apart` where it tells an event of its own.
     """
 
     first: int
@@ -39,3 +40,4 @@ class Clause:
     host: int | None = None
     aside: bool = False
     dated: bool = False
+    apart: bool = False

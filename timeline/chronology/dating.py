@@ -104,6 +104,7 @@ def date_of(document: Document, start: int, end: int) -> Dating:
     word = telling.place_at(start)
     own = None if word is None else telling.clause_at(word)
     near = date_near(telling, dated, own, start, end)
+    near = near or date_under(found, place)
     if near is not None or own is None:
         return near or date_before(found, start)
     clause = telling.clauses[own]
@@ -170,6 +171,14 @@ def _reaches(date: Role | None, told: Role | None) -> bool:
     if told is Role.SPEECH:
         return False
     return not (date in _LOWER and told in (Role.MAIN, Role.FRAGMENT))
+
+
+def date_under(found: Annotated, place: int) -> Dating | None:
+    """The date of the heading that a sentence stands under, as in a diary."""
+    heading = found.headings.get(place)
+    if heading is None:
+        return None
+    return _rest_on(heading, _IN_CLAUSE, "date", f"it stands under “{heading.text}”")
 
 
 def date_before(found: Annotated, start: int, past: int | None = None) -> Dating:

@@ -21,6 +21,14 @@ _SOON = frozenset("hours minutes moments shortly soon immediately".split())
 _ABOUT = Shade(about=True)
 
 
+def date_dependents(desk: Desk) -> dict[int, Dating]:
+    """The dates of the clauses of a sentence that hang on a date, by their numbers."""
+    if not desk.told:
+        return {}
+    numbers = (n for n in range(1, len(desk.telling.clauses)) if n not in desk.taken)
+    return {n: dating for n in numbers if (dating := date_dependent(desk, n)) is not None}
+
+
 def date_dependent(desk: Desk, number: int) -> Dating | None:
     """When that happened which a clause tells that hangs on a date: "in July 1994, when 132 people
     died", "in 2005, 46 years after it had refused"; None for any other clause.

@@ -11,19 +11,25 @@ from timeline.calendar.times import (
     PLAIN,
     Anniversary,
     Bound,
-    Length,
     Pattern,
-    Reference,
-    Repeat,
     Shade,
     Time,
     Vague,
 )
 from timeline.chronology.anniversaries import celebration, remembered
 from timeline.chronology.clause import Role
+from timeline.chronology.dated import UNDATED, find_dated, group_alike
 from timeline.chronology.dating import Dating
+from timeline.chronology.dependent import date_dependents
 from timeline.chronology.event import Passage
-from timeline.chronology.kinds import happened, kind_of
+from timeline.chronology.keys import LONGEST, key_of, says_little
+from timeline.chronology.kinds import (
+    happened,
+    is_announcement,
+    is_negated,
+    kind_of,
+    looks_ahead,
+)
 from timeline.chronology.likeness import agrees, is_finer
 from timeline.chronology.referents import name_subject
 from timeline.chronology.sentences import Sentence
@@ -31,11 +37,9 @@ from timeline.chronology.source import Document
 from timeline.chronology.speech import spoken
 from timeline.chronology.telling import (
     Telling,
-    clause_of,
     dateline_end,
     has_label,
     is_before_noun,
-    is_name_part,
     label_end,
     take_apart,
 )
@@ -44,7 +48,6 @@ from timeline.chronology.wording import MAX_TITLE
 from timeline.chronology.words import PRONOUNS
 from timeline.normaliser.mention import Mention
 
-_UNDATED = (Anniversary, Length, Repeat)
 _RECORDS = frozenset("first only last best worst most least time".split())
 _FIRST_PERSON = frozenset(("i", "we", "you", "my", "our", "i'm", "we're", "i've", "we've"))
 
@@ -54,7 +57,8 @@ class Draft(NamedTuple):
 
     `about` are the words that say what it is about, mostly its title; `said` are the words of
     the date, `related` the numbers of the drafts it is tied to;
-    `rests` is where the mention begins that a date without a word of its own rests on.
+    `rests` is where the mention begins that a date without a word of its own rests on;
+    `keys` say where it is told, one for each mention.
     """
 
     number: int
@@ -73,6 +77,7 @@ class Draft(NamedTuple):
     reason: str = ""
     lead: bool = False
     rests: int | None = None
+    keys: tuple[str, ...] = ()
 
 
 class Desk:
@@ -88,6 +93,7 @@ class Desk:
         self.document, self.sentence, self.first, self.shouting = document, sentence, 0, False
         self.told: dict[int, int] = {}
         self.taken: set[int] = set()
+        self.hanging: dict[int, Dating] = {}
         self.look_back: tuple[int, Callable[[int], Telling]] | None = None
         text = document.text
         near = [s for s in header if s[0] < sentence.end and s[1] > sentence.start]
@@ -103,7 +109,7 @@ class Desk:
         dates = [
             (m.start, m.end, n)
             for n, m in enumerate(self.mentions)
-            if not isinstance(m.time, _UNDATED)
+            if not isinstance(m.time, UNDATED)
         ]
         self.telling: Telling = take_apart(text, sentence, dates, self.begin)
         self.text = text[sentence.start : sentence.end]
@@ -111,8 +117,11 @@ class Desk:
     def drafts(self) -> list[Draft]:
         """The drafts of the sentence."""
         made: list[Draft] = []
-        told = self.told = self._told()
+        told = self.told = find_dated(self.telling, self.mentions)
         self.taken = {*told.values()}
+        self.hanging = date_dependents(self)
+        for number in self.hanging:
+            self.telling.clauses[number].apart = True
         used: set[int] = set()
         for number, mention in enumerate(self.mentions):
             if isinstance(mention.time, Anniversary):
@@ -122,62 +131,36 @@ class Desk:
         for clause, numbers in _by_clause(told).items():
             rest = [n for n in numbers if n not in used]
             titles: set[str] = set()
-            for group in self._alike(rest):
+            for group in group_alike(self.mentions, rest):
                 draft = self._plain(clause, group, len(made), titles)
                 if draft is not None:
                     made.append(draft)
                     titles.add(draft.title)
         return made
 
-    def _told(self) -> dict[int, int]:
-        """For each mention that dates something the number of its clause."""
-        told: dict[int, int] = {}
-        for number, mention in enumerate(self.mentions):
-            time = mention.time
-            if isinstance(time, _UNDATED):
-                continue
-            if isinstance(time, Vague) and time.reference is Reference.PRESENT:
-                continue
-            place = self.telling.place(number)
-            if place is None or is_name_part(self.telling, place):
-                continue
-            clause = clause_of(self.telling, place)
-            if clause is not None:
-                told[number] = clause
-        return told
-
-    def _alike(self, numbers: Sequence[int]) -> Iterator[list[int]]:
-        """Mentions of one clause in groups that mean one time: "Friday, the last day of 2024"."""
-        placed = [n for n in numbers if self.mentions[n].placed]
-        vague = [n for n in numbers if n not in placed]
-        groups: list[list[int]] = []
-        for number in placed[:40]:
-            mention = self.mentions[number]
-            for group in groups:
-                head = self.mentions[group[0]]
-                if agrees(head.time, mention.time, head.shade, mention.shade):
-                    finer = is_finer(mention.time, head.time, mention.shade, head.shade)
-                    group.insert(0 if finer else len(group), number)
-                    break
-            else:
-                groups.append([number])
-        groups += [[number] for number in placed[40:]]
-        if not groups and vague:
-            groups.append(vague)
-        yield from groups
-
     def _plain(self, clause: int, group: Sequence[int], made: int, taken: set[str]) -> Draft | None:
         mention = self.mentions[group[0]]
         place = self.telling.place(group[0])
         assert place is not None
+        announced = self._announced(clause)
+        if announced is not None:
+            clause, place = announced
+            self.taken.add(clause)
         title = entry(self.telling, clause, place)
         if " " not in title:
             title = self._main_title(clause, place) or title
         if not title:
             return None
         kind = kind_of(self.telling, clause, mention.time, mention.shade, self.document.written)
+        shade = mention.shade
+        if self._is_end_of_wait(clause, place):
+            title, shade = f"{title} until {mention.text}", replace(shade, bound=None)
+            kind = (
+                "planned" if looks_ahead(self.telling, self.telling.clauses[clause]) else "reported"
+            )
         if mention.shade.bound is Bound.SINCE and self._is_record(clause):
-            if self._is_dated(clause, place):
+            rests = any(dating.mention in self.mentions for dating in self.hanging.values())
+            if rests or self._is_dated(clause, place):
                 return None  # "their first title since 1974 on Sunday"
             kind = "background"
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
@@ -197,20 +180,43 @@ class Desk:
         if title in taken:
             other = self._named(later(self.telling, clause, place, taken), clause)
             title = other if 0 < len(other) <= MAX_TITLE else title
-        return self._draft(
-            title, mention.time, mention.shade, kind, sorted(group), made, clause=clause
+        return self._draft(title, mention.time, shade, kind, sorted(group), made, clause=clause)
+
+    def _announced(self, clause: int) -> tuple[int, int] | None:
+        """What was announced to have happened, as a clause and its verb: of "The firm bought Acme,
+        it announced on Monday" the first, which is what Monday tells of.
+        """
+        telling = self.telling
+        speech = telling.clauses[clause]
+        if speech.role is not Role.SPEECH or not is_announcement(telling, speech):
+            return None
+        for n in (clause - 1, clause + 1):
+            if 0 <= n < len(telling.clauses) and n not in self.taken:
+                other = telling.clauses[n]
+                main = other.role is Role.MAIN and other.verb is not None
+                if main and happened(telling, n) and not is_negated(telling, other):
+                    assert other.verb is not None
+                    return n, other.verb
+        return None
+
+    def _is_end_of_wait(self, clause: int, place: int) -> bool:
+        """Whether a date ends a wait: "did not arrive until Monday"."""
+        before = self.telling.tokens[place - 1].lower if place else ""
+        return before in ("until", "till") and is_negated(
+            self.telling, self.telling.clauses[clause]
         )
 
     def implied(self, clause: int, dating: Dating, *, lead: bool) -> Draft | None:
         """The draft of a clause without a date of its own, None if it makes no title."""
-        verb = self.telling.clauses[clause].verb
-        assert verb is not None
-        title = entry(self.telling, clause, verb)
+        first, verb = self.telling.clauses[clause].first, self.telling.clauses[clause].verb
+        title = entry(self.telling, clause, first if verb is None else verb)
         if " " not in title or title.endswith("…"):
             return None
         kind = kind_of(self.telling, clause, dating.time, dating.shade, self.document.written)
         if kind == "reported" and dating.basis != "date" and not happened(self.telling, clause):
             kind = "background"
+        if kind == "background" and verb is None:
+            kind = "reported"  # what stands under a date: "1939. War."
         named = self._named(title, clause)
         title = named if len(named) <= MAX_TITLE else title
         if title.split(" ", 1)[0].lower() in _FIRST_PERSON:
@@ -264,6 +270,7 @@ class Desk:
         sentence = self.sentence
         chosen = tuple(self.mentions[n] for n in numbers)
         told = None if clause is None else self._span(clause)
+        own = f"{kind}: {title}" if clause is None else self._words_of(clause)
         passage = Passage(self.document.name, sentence.start, sentence.end, self.text, chosen, told)
         return Draft(
             number=self.first + made,
@@ -278,11 +285,26 @@ class Desk:
             confidence=_confidence(time, shade, chosen),
             headline=sentence.headline,
             related=related,
+            keys=self._keys(own, chosen),
         )
 
     def _span(self, clause: int) -> tuple[int, int]:
         words = self.telling.words(clause)
         return words[0].start, words[-1].end
+
+    def _words_of(self, clause: int) -> str:
+        """The words of a clause, of its sentence where they say little: a draft's own words,
+        before a name takes the place of a pronoun."""
+        tokens = self.telling.words(clause)
+        if not tokens:
+            return self.text
+        start = tokens[0].start
+        words = self.telling.text[start : min(tokens[-1].end, start + LONGEST)]
+        return self.text if says_little(words) else words
+
+    def _keys(self, own: str, chosen: Sequence[Mention]) -> tuple[str, ...]:
+        said = [m.text for m in chosen] or [""]
+        return tuple(key_of(self.document.name, own, words) for words in said)
 
     def _anniversary(
         self, number: int, mention: Mention, told: dict[int, int], used: set[int], made: int

@@ -47,9 +47,14 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
         desk = desk_of(place)
         desk.first, desk.shouting = len(drafts), shouting
         desk.look_back = (place, lambda n: desk_of(n).telling)
-        drafts += desk.drafts()
+        own = desk.drafts()
+        if own and place == found.lead:
+            own[0] = own[0]._replace(lead=True)
+        told = [draft.title.lower() for draft in own]
+        drafts += own
         for draft in implied_drafts(desk, found, place):
-            drafts.append(draft._replace(number=len(drafts)))
+            if not any(draft.title.lower() in title for title in told):
+                drafts.append(draft._replace(number=len(drafts)))
     return tuple(drafts)
 
 

@@ -43,6 +43,30 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Claim:
+    """One of several dates that an event is told with, and the passages that say so."""
+
+    time: Time | None
+    shade: Shade
+    passages: tuple[Passage, ...]
+
+    @property
+    def words(self) -> str:
+        """Its time in plain words."""
+        return phrase(self.time, self.shade)
+
+    @property
+    def edtf(self) -> str | None:
+        """Its time as EDTF."""
+        return edtf(self.time, self.shade)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The names of the documents that say so."""
+        return tuple(dict.fromkeys(passage.document for passage in self.passages))
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened or will, with its time and the passages it was read from.
 
@@ -50,7 +74,10 @@ class Event:
     holds the ids of events it is tied to; `confidence` is 0 to 1. `basis` (one of
     `dating.BASES`) and `reason` say what its date rests on; `lead` is true where a report opens
     with it; `weight` says how important it is among the events it was compiled
-    with; `entities` are the people, organisations and places it names, the most prominent first.
+    with; `entities` are the people, organisations and places it names, the most prominent first;
+    `claims` are the dates it is told with where its passages disagree, the best supported first,
+    which is its own `time`; else there are none; `keys`
+    say where it is told, `id` is one of them; `corrected` names what a user changed.
     """
 
     id: str
@@ -66,6 +93,14 @@ class Event:
     lead: bool = False
     weight: Weight = field(default_factory=Weight)
     entities: tuple[Entity, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    keys: tuple[str, ...] = ()
+    corrected: tuple[str, ...] = ()
+
+    @property
+    def disputed(self) -> bool:
+        """Whether its passages give dates that contradict each other."""
+        return bool(self.claims)
 
     @property
     def main(self) -> bool:
@@ -133,4 +168,9 @@ class Event:
             "main": self.main,
             "weight": self.weight.to_dict(),
             "names": [{"name": one.name, "kind": one.kind} for one in self.entities],
+            "disputed": self.disputed,
+            "claims": [
+                {"date": one.words, "edtf": one.edtf, "documents": list(one.documents)}
+                for one in self.claims
+            ],
         }

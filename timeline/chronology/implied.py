@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from timeline.calendar.times import PLAIN
 from timeline.chronology.annotated import Annotated
 from timeline.chronology.clause import Clause, Role
-from timeline.chronology.dating import Dating, date_before, date_near
-from timeline.chronology.dependent import date_dependent
-from timeline.chronology.kinds import is_conditional, is_negated, is_past, looks_ahead
+from timeline.chronology.dating import Dating, date_before, date_near, date_under
+from timeline.chronology.kinds import is_conditional, is_negated, is_over, is_past, looks_ahead
 from timeline.chronology.telling import Telling
 from timeline.chronology.tokens import is_adverb
 from timeline.chronology.verbs import is_participle
+from timeline.chronology.words import PRONOUNS
 
 if TYPE_CHECKING:
     from timeline.chronology.desk import Desk, Draft
@@ -29,28 +29,43 @@ def implied_drafts(desk: Desk, found: Annotated, place: int) -> Iterator[Draft]:
     what a report opens with is marked.
     """
     lead = place == found.lead
+    opens = place in found.headings and place - 1 not in found.headings
     telling = desk.telling
     if telling.text[telling.sentence.end - 1] == "?":
         return
     for number, clause in enumerate(telling.clauses):
         if number in desk.taken:
             continue
-        hanging = date_dependent(desk, number)
+        hanging = desk.hanging.get(number)
         if hanging is not None:
             draft = desk.implied(number, hanging, lead=False)
             if draft is not None:
-                yield draft
+                named = draft.title.split(" ", 1)[0].lower() not in PRONOUNS
+                yield draft if named else draft._replace(basis="sentence")
             continue
         if not _tells(telling, number, clause):
             continue
         assert clause.verb is not None
         verb = telling.tokens[clause.verb]
         dated = [(m, at) for n, at in desk.told.items() if (m := desk.mentions[n]).placed]
-        dating = date_near(telling, dated, number, verb.start, verb.end)
-        dating = dating or _from_afar(telling, number, found, place)
+        dating = (
+            date_near(telling, dated, number, verb.start, verb.end)
+            or _from_heading(telling, number, found, place)
+            or _from_afar(telling, number, found, place)
+        )
         draft = desk.implied(number, dating, lead=lead)
+        if draft is None:
+            continue
+        if place in found.headings and draft.basis == "date":
+            if not opens:
+                draft = draft._replace(basis="story")
+            opens = False
+        lead = False
+        yield draft
+    under = date_under(found, place)
+    if opens and under is not None and not desk.told and telling.clauses:
+        draft = desk.implied(0, under, lead=False)
         if draft is not None:
-            lead = False
             yield draft
 
 
@@ -75,6 +90,14 @@ def _has_content(clauses: Sequence[Clause], number: int) -> bool:
     """Whether what is said is a main clause beside the speech: "It rained, he said"."""
     near = [*clauses[max(0, number - 1) : number], *clauses[number + 1 : number + 2]]
     return any(c.role is Role.MAIN and c.verb is not None for c in near)
+
+
+def _from_heading(telling: Telling, number: int, found: Annotated, place: int) -> Dating | None:
+    """The date of the heading above, but for what is still to come of a day gone by."""
+    dating, clause = date_under(found, place), telling.clauses[number]
+    if dating is None or not looks_ahead(telling, clause):
+        return dating
+    return None if is_over(dating.time, dating.shade, found.document.written) else dating
 
 
 def _from_afar(telling: Telling, number: int, found: Annotated, place: int) -> Dating:

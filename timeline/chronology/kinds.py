@@ -27,6 +27,7 @@ _ACTS = frozenset(
 _PAST = frozenset("was were did".split())
 _IF = frozenset(("if", "unless"))
 _WOULD = frozenset("would could might may should".split())
+_WERE = frozenset(("was", "were"))
 _COULD = frozenset("could might may".split())
 _NOT = frozenset("not never".split())
 _NOBODY = frozenset("no nobody none nothing neither".split())
@@ -82,6 +83,8 @@ def is_conditional(telling: Telling, number: int, over: bool) -> bool:
     if words[0] in _WOULD and words[1:] == ["have"]:
         return True
     if words[0] in _COULD and not over:
+        return True
+    if words[0] in _WERE and words[1:] == ["to"]:
         return True
     if words[0] not in _WOULD and words[0] not in _AHEAD:
         return False
@@ -169,6 +172,6 @@ def is_state(telling: Telling, clause: Clause, shade: Shade) -> bool:
         if is_participle(follower) or is_gerund(follower) or follower == "born":
             return shade.bound is Bound.SINCE and after != "been"
         return follower not in ("<date>", "")
-    if word in HAVE and not is_participle(after):
-        return after not in ("to", "<date>")
-    return False
+    if word in HAVE and is_participle(after):
+        return shade.bound is Bound.SINCE
+    return word in HAVE and after not in ("to", "<date>")

@@ -167,6 +167,8 @@ def with_tail(telling: Telling, number: int, words: list[Token], title: str, lim
             return polish(telling.text, drop_dates([*words, *that]), limit, tokens[verb])
     for n in range(number + 1, len(clauses)):
         clause = clauses[n]
+        if clause.apart:
+            break
         aim = _aim(telling, n) if clause.mark == "," and not tail else []
         if aim:
             for more in ([*telling.tokens[clause.first - 1 : clause.last + 1], *aim], aim):
@@ -272,6 +274,8 @@ def _tail_piece(telling: Telling, n: int, fronted: bool) -> list[Token] | None:
     if clause.role is Role.FRAGMENT and clause.mark == "," and not word:
         following = telling.clauses[n + 1] if n + 1 < len(telling.clauses) else None
         if following is not None and following.mark == "," and following.role is Role.SPEECH:
+            return None
+        if following is not None and following.apart:
             return None
         if following is not None and not following.mark and following.word:
             return list(tokens[begin : following.last])

@@ -8,6 +8,7 @@ MODALS = frozenset(
     "will would shall should can could may might must 'll won't wouldn't can't couldn't".split()
 )
 BE = frozenset("is are was were am isn't aren't wasn't weren't".split())
+BE_FORMS = frozenset("be been being".split())
 HAVE = frozenset("has have had hasn't haven't hadn't".split())
 DO = frozenset("do does did doesn't don't didn't".split())
 AUXILIARIES = MODALS | BE | HAVE | DO
@@ -44,6 +45,8 @@ withstand withstood withstood|write wrote written
 """
 _FORMS = [tuple(row.split()) for row in _IRREGULAR.replace("\n", " ").split("|")]
 PAST_OF = {base: past for base, past, _ in _FORMS} | {"be": "was"}
+BASE_OF = {form: base for base, *forms in _FORMS for form in forms if form != base}
+BASE_OF |= dict.fromkeys("am is are was were been being".split(), "be") | {"has": "have"}
 IRREGULAR_PAST = frozenset(past for _, past, _ in _FORMS)
 IRREGULAR_PARTICIPLE = frozenset(participle for *_, participle in _FORMS)
 SAME_AS_BASE = frozenset(past for base, past, _ in _FORMS if base == past)

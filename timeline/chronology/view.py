@@ -16,7 +16,8 @@ class View:
     """The range shown (both ends included, None: open), the kinds hidden, the words looked
     for, the event selected and the document open (by name); `context` shows also events
     that have no date of their own, dated by what stands around them; `most` keeps only so many
-    of the most important; a shown event has one of the `names` (none: any event is shown).
+    of the most important; a shown event has one of the `names` (none: any event is shown);
+    `disputed` shows only events with contradicting dates.
     """
 
     first: Cell | None = None
@@ -28,6 +29,7 @@ class View:
     names: frozenset[str] = frozenset()
     context: bool = False
     most: int | None = None
+    disputed: bool = False
 
 
 def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
@@ -44,6 +46,7 @@ def select(events: Iterable[Event], view: View) -> tuple[Event, ...]:
         for event in events
         if (event.main or view.context)
         and event.kind not in view.hidden
+        and (event.disputed or not view.disputed)
         and _in_range(event, first, last)
         and (not view.names or any(one.name in view.names for one in event.entities))
         and (not words or _has_words(event, words))

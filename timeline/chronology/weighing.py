@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from timeline.chronology.merge import Group
+from timeline.chronology.group import Group
 from timeline.chronology.weight import (
     Weight,
     count_names,
@@ -37,7 +37,7 @@ def _count_references(groups: Sequence[Group]) -> Counter[tuple[str, int]]:
     """How many dates rest on the mention that begins at a place of a document."""
     counts: Counter[tuple[str, int]] = Counter()
     for group in groups:
-        for draft in group.drafts:
+        for draft in group.all_drafts:
             if draft.rests is not None:
                 counts[draft.document, draft.rests] += 1
             for mention in draft.passage.mentions:
@@ -54,7 +54,7 @@ def _weigh(
     referred: Counter[tuple[str, int]],
     lengths: Mapping[str, int],
 ) -> Weight:
-    drafts, finest = group.drafts, group.finest
+    drafts, finest = group.all_drafts, group.best
     passages = {(d.document, d.passage.start) for d in drafts}
     resting = {(d.document, m.start) for d in drafts for m in d.passage.mentions}
     share = min(d.passage.start / max(lengths[d.document], 1) for d in drafts)

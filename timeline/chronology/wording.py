@@ -51,29 +51,37 @@ def render(text: str, tokens: Sequence[Token]) -> str:
     >>> render("The U.S.-led force (7,000 men) left", [*tokens[:5], tokens[-1]])
     'The U.S.-led force left'
     """
-    parts: list[str] = []
-    for previous, token in zip([None, *tokens], tokens, strict=False):
-        if previous is not None:
-            gap = text[previous.end : token.start] if previous.end <= token.start else " "
-            if gap == " ":
-                if (
-                    token.text[0] not in _NO_SPACE_BEFORE
-                    or text[token.end : token.end + 1].isdigit()
-                ):
-                    parts.append(" ")
-                parts.append(token.text)
-                continue
-            if not gap:
-                parts.append(token.text)
-                continue
-            near = len(gap) <= 2 and not gap.strip("'’\"”“")
-            apart = not near or any(c.isspace() for c in gap)
-            if near and not gap.isspace():
-                parts.append(gap if not any(c.isspace() for c in gap) else " ")
-            elif apart and token.text[0] not in _NO_SPACE_BEFORE:
-                parts.append(" ")
-        parts.append(token.text)
+    if not tokens:
+        return ""
+    parts = [tokens[0].text]
+    end = tokens[0].end
+    for token in tokens[1:]:
+        start, word = token.start, token.text
+        if start == end + 1 and text[end] == " ":
+            marked = word[0] in _NO_SPACE_BEFORE
+            parts.append(word if marked and not _is_digit(text, token.end) else f" {word}")
+        elif start == end:
+            parts.append(word)
+        else:
+            parts.append(_gap(text[end:start] if end <= start else " ", text, token))
+            parts.append(word)
+        end = token.end
     return "".join(parts)
+
+
+def _is_digit(text: str, place: int) -> bool:
+    return text[place : place + 1].isdigit()
+
+
+def _gap(gap: str, text: str, token: Token) -> str:
+    """What stands between two words that did not stand together, or not by a space alone."""
+    free = token.text[0] not in _NO_SPACE_BEFORE
+    if gap == " ":
+        return " " if free or _is_digit(text, token.end) else ""
+    near = len(gap) <= 2 and not gap.strip("'’\"”“")
+    if near and not gap.isspace():
+        return " " if any(c.isspace() for c in gap) else gap
+    return " " if free else ""
 
 
 def polish(

@@ -1,10 +1,11 @@
-"""Workspace: the documents a user has open; what is saved, all else is computed from it."""
+"""Workspace: the documents a user has open and what was corrected; all else is computed from it."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from timeline.calendar.cell import Cell
+from timeline.chronology.correction import Correction
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,10 +27,16 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Workspace:
-    """The open documents, each by a name of its own; ValueError if two share one."""
+    """The open documents, each by a name of its own; ValueError if two share one.
+
+    `corrections` is the list of all changes, oldest first; `undone` those that were taken back
+    and can be put back, the next one first. They are no part of what a workspace is.
+    """
 
     sources: tuple[Source, ...] = ()
     title: str = ""
+    corrections: tuple[Correction, ...] = ()
+    undone: tuple[Correction, ...] = field(default=(), compare=False)
 
     def __post_init__(self) -> None:
         if len({source.name for source in self.sources}) < len(self.sources):
@@ -59,3 +66,36 @@ class Workspace:
                 replace(s, written=written) if s.name == name else s for s in self.sources
             ),
         )
+
+    def correct(self, correction: Correction) -> Workspace:
+        """With one more correction; what was undone can't be put back after it."""
+        return replace(self, corrections=(*self.corrections, correction), undone=())
+
+    def retract(self, number: int) -> Workspace:
+        """Without one of the corrections, by its number; `redo` puts it back, as the last one.
+
+        IndexError if there is none of that number.
+        """
+        one = self.corrections[number]
+        kept = (*self.corrections[:number], *self.corrections[number + 1 :])
+        return replace(self, corrections=kept, undone=(one, *self.undone))
+
+    def undo(self) -> Workspace:
+        """Without the last correction, if there is one.
+
+        >>> from timeline.chronology.correction import Hide
+        >>> done = Workspace().correct(Hide("a"))
+        >>> done.undo() == Workspace(), done.undo().redo() == done
+        (True, True)
+        """
+        if not self.corrections:
+            return self
+        last = self.corrections[-1]
+        return replace(self, corrections=self.corrections[:-1], undone=(last, *self.undone))
+
+    def redo(self) -> Workspace:
+        """With the correction that was undone last, if there is one."""
+        if not self.undone:
+            return self
+        corrections = (*self.corrections, self.undone[0])
+        return replace(self, corrections=corrections, undone=self.undone[1:])

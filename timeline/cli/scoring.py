@@ -33,6 +33,9 @@ def add_commands(commands: argparse._SubParsersAction[argparse.ArgumentParser]) 
         "and the chronology as a whole against them.",
     )
     dating.add_argument("files", metavar="FILE", nargs="+", help="a JSON file of events")
+    dating.add_argument(
+        "--together", action="store_true", help="date each by all documents of its file"
+    )
     dating.set_defaults(run=_dating)
 
     chronology = commands.add_parser(
@@ -103,7 +106,8 @@ def _dating(options: argparse.Namespace) -> int:
 
     try:
         for file in options.files:
-            for line in lines(Path(file).stem, read_gold(Path(file))):
+            gold = read_gold(Path(file))
+            for line in lines(Path(file).stem, gold, together=options.together):
                 print(line)
     except (OSError, ValueError) as error:
         raise Failure(str(error)) from error

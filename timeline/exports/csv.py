@@ -36,6 +36,8 @@ def write(timeline: Chronology) -> Export:
         losses.append(f"CSV holds the first passage of each event; {further:,} more are left out.")
     if related := sum(bool(event.related) for event in timeline.events):
         losses.append(f"CSV has no place for the ties between events; {related:,} have some.")
+    if disputed := sum(event.disputed for event in timeline.events):
+        losses.append(f"CSV holds one date of each event; {disputed:,} have others as well.")
     return Export(out.getvalue().encode("utf-8", "backslashreplace"), tuple(losses))
 
 

@@ -66,7 +66,7 @@ def _remove(name: str) -> None:
 
 
 def _day(found: Chronology, document: Document) -> None:
-    key = f"day {found.key} {document.name}"
+    key = f"day {found.text_key} {document.name}"
     problem = st.session_state.get("day problem")
     with st.container(horizontal=True, vertical_alignment="bottom", gap="small"):
         st.text_input(

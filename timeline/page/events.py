@@ -14,7 +14,7 @@ from timeline.chronology.view import View
 from timeline.page import reading, state
 from timeline.page.prose import node, prose
 from timeline.page.reading import Chronology, Shown
-from timeline.page.words import many
+from timeline.page.words import date_label, many
 
 # The wheel scrolls the page; dragging over a stretch zooms in, a double click out again.
 CHART = {"scrollZoom": False, "displayModeBar": True, "displaylogo": False}
@@ -148,7 +148,8 @@ def _columns(page: int, events: Sequence[Event], *, undated: bool) -> tuple[dict
         title = max((text_width(one.title, LETTER) for one in events[:MOST_MEASURED]), default=0)
         lines = ceil(title / (room - 112 - 24))
         return {"Date": 112, "Event": room - 112}, TALL if lines <= 3 else TALLEST
-    longest = max((text_width(event.words, LETTER) for event in events[:MOST_MEASURED]), default=0)
+    labels = [date_label(event) for event in events[:MOST_MEASURED]]
+    longest = max((text_width(label, LETTER) for label in labels), default=0)
     date = min(max(round(longest) + 20, 130), room * 3 // 8)
     left = room - date - KIND
     if left < 240 or undated:

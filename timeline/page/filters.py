@@ -55,6 +55,7 @@ def show(found: Chronology, shown: Shown) -> None:
         _kinds(found)
         _context(found)
         _most(found)
+        _conflicts(found)
         left = shown.count
         count = f"{left:,} of {many(shown.total, 'event')}"
         st.text(count if left != shown.total else many(left, "event"))
@@ -71,7 +72,7 @@ def show(found: Chronology, shown: Shown) -> None:
 def is_filtered(view: View) -> bool:
     """Whether a view leaves anything out."""
     limits = (view.first, view.last, view.most)
-    return bool(view.hidden or view.text or view.names) or any(
+    return bool(view.hidden or view.text or view.names or view.disputed) or any(
         limit is not None for limit in limits
     )
 
@@ -259,3 +260,19 @@ def _pick_most() -> None:
 
 def _pick_kinds() -> None:
     state.show_kinds(list(st.session_state["kinds"] or ()))
+
+
+def _conflicts(found: Chronology) -> None:
+    if not any(event.disputed for event in found.events):
+        return
+    st.session_state["conflicts"] = state.view().disputed
+    st.toggle(
+        "Only conflicts",
+        key="conflicts",
+        on_change=_pick_conflicts,
+        help="Events that the documents tell with dates that contradict each other.",
+    )
+
+
+def _pick_conflicts() -> None:
+    state.change_view(disputed=bool(st.session_state["conflicts"]))

@@ -8,7 +8,19 @@ import streamlit as st
 
 from timeline.chart.style import KINDS, kind_of
 from timeline.chronology import event as events_of
-from timeline.page import documents, events, filters, opening, panel, reading, sharing, state, text
+from timeline.page import (
+    changes,
+    documents,
+    events,
+    filters,
+    marking,
+    opening,
+    panel,
+    reading,
+    sharing,
+    state,
+    text,
+)
 
 _STYLE = Path(__file__).with_name("page.css")
 _ICON = (
@@ -40,9 +52,11 @@ def run() -> None:
         left, right = st.columns((events.LIST, events.TEXT), gap="large")
     with left:
         events.listing(found, shown)
+        changes.show(found)
         panel.show(found, colors)
     with right:
         text.show(found, colors)
+    marking.show(found)
 
 
 def _masthead() -> None:

@@ -7,12 +7,12 @@ from typing import Any
 import streamlit as st
 
 from timeline.calendar.edtf import edtf
-from timeline.chronology.event import Event, Passage
+from timeline.chronology.event import Claim, Event, Passage
 from timeline.normaliser.confidence import sureness
 from timeline.normaliser.explain import Explanation, explain_mention
 from timeline.normaliser.mention import Mention
 from timeline.normaliser.steps import Step
-from timeline.page import state
+from timeline.page import correcting, state
 from timeline.page.plain import cut
 from timeline.page.prose import Node, node, prose
 from timeline.page.reading import Chronology, dates
@@ -20,6 +20,7 @@ from timeline.page.words import PART_LABELS, kind_label
 
 MOST = 12
 """No list in the panel is longer than this."""
+_GIVEN = "the date is yours"
 
 
 def show(found: Chronology, colors: dict[str, str]) -> None:
@@ -35,6 +36,8 @@ def show(found: Chronology, colors: dict[str, str]) -> None:
             node("dl", *_facts(event, found)),
         ]
     prose(node("div", *nodes, cls="panel"), key="panel", colors=colors, on_act=_clicked)
+    if event is not None:
+        correcting.show(found, event)
 
 
 def _heading(event: Event) -> str:
@@ -44,15 +47,18 @@ def _heading(event: Event) -> str:
 
 def _facts(event: Event, found: Chronology) -> list[Node]:
     told = _explain(event, found)
+    given = "date" in event.corrected
     rows: list[tuple[str, list[Node | str]]] = [
+        ("Disputed", [_claim(claim) for claim in event.claims[:MOST]]),
         ("Words read", _distinct(f"“{one.steps.words}”" for one in told)),
         ("Read by", _rules(told)),
         ("Counted from", _distinct(one.anchor for one in told)),
         ("Direction", _distinct(one.direction for one in told)),
         ("Could also be", _distinct(words for one in told for words in one.otherwise)[:MOST]),
         ("As data", _values(event, event.mentions[:MOST])),
-        ("Confidence", [sureness(event.confidence)]),
-        ("Because", _distinct([*(one.mention.basis.words for one in told), _reason(event)])),
+        ("Confidence", [_GIVEN if given else sureness(event.confidence)]),
+        ("Because", _because(event, told)),
+        ("Corrected", _distinct(correcting.changed(event, found))),
         ("Importance", _importance(event)),
         ("Who and where", [node("li", f"{e.name} ({e.kind})") for e in event.entities]),
         ("Tied to", [_link(found.by_id[one]) for one in event.related if one in found.by_id]),
@@ -78,12 +84,21 @@ def _importance(event: Event) -> list[Node | str]:
     return [node("li", f"{event.weight.total:.0%}", node("ul", *parts))] if parts else []
 
 
-def _reason(event: Event) -> str:
-    return (
-        ""
-        if event.main and event.basis == "date"
-        else f"{event.reason[:1].upper()}{event.reason[1:]}."
-    )
+def _because(event: Event, told: list[Explanation]) -> list[Node | str]:
+    """Why its date is trusted as far as it is; nothing where the user gave it."""
+    if "date" in event.corrected:
+        return []
+    words = [one.mention.basis.words for one in told]
+    if event.basis != "date" or event.reason:
+        words.append(f"{event.reason[:1].upper()}{event.reason[1:]}.")
+    return _distinct(words)
+
+
+def _claim(claim: Claim) -> Node:
+    documents = claim.documents
+    more = f" and {len(documents) - MOST} more" if len(documents) > MOST else ""
+    words = claim.words
+    return node("li", f"{words[:1].upper()}{words[1:]}: {', '.join(documents[:MOST])}{more}")
 
 
 def _distinct(words: Any) -> list[Node | str]:

@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -15,7 +15,10 @@ from timeline.calendar.cell import Cell, from_ordinal
 from timeline.calendar.times import Anniversary, Pattern, days
 from timeline.chart import figure
 from timeline.chronology.compile import compile_events
+from timeline.chronology.correction import Correction
+from timeline.chronology.corrections import apply
 from timeline.chronology.event import KINDS, Event
+from timeline.chronology.naming import Register
 from timeline.chronology.source import Document, document, with_day
 from timeline.chronology.view import View, select
 from timeline.chronology.workspace import Source, Workspace
@@ -29,13 +32,20 @@ MAX_YEAR = 9_999
 CLICKED_SIZE = 19
 MAX_HEADLINE = 140
 _STAMP = re.compile(r"\s{0,9}(?:date:?\s{1,9})?\d{4}-\d\d-\d\d\b", re.IGNORECASE)
+CORRECTED = "✎"
+"""The mark of a corrected event in the list."""
 NARROW = 640
 """Below so many pixels it is a phone's page: there a finger on the chart scrolls the page."""
 
 
 @dataclass(frozen=True, slots=True)
 class Chronology:
-    """The open documents and their events; `key` stands for the content of all of it."""
+    """The open documents and their events, as corrected; `key` stands for the content of all of
+    it, `text_key` for that of the documents alone.
+
+    `register` finds events by any id they had, `read` those that are as the text has them;
+    `waiting` are the corrections whose event is not there.
+    """
 
     key: str
     documents: tuple[Document, ...]
@@ -46,6 +56,10 @@ class Chronology:
     """The first and the last year of the events, astronomical; None if none is placed."""
     names: dict[str, int]
     """The names in the events with the number of events, most frequent first."""
+    text_key: str
+    register: Register
+    read: Register
+    waiting: tuple[Correction, ...] = ()
 
     def document(self, name: str | None) -> Document | None:
         """The document of a name, the first one if there is none of that name."""
@@ -71,7 +85,12 @@ class Shown:
 def chronology(workspace: Workspace) -> Chronology:
     """The chronology of a workspace."""
     parts = [(source.name, text_of(source), repr(source.written)) for source in workspace.sources]
-    return _chronology(_digest(part for three in parts for part in three), workspace.sources)
+    key = _digest(part for three in parts for part in three)
+    read = _chronology(key, workspace.sources)
+    if not workspace.corrections:
+        return read
+    key = _digest((key, *map(repr, workspace.corrections)))
+    return _corrected(key, read, workspace.corrections)
 
 
 def text_of(source: Source) -> str:
@@ -83,16 +102,40 @@ def text_of(source: Source) -> str:
 def _chronology(key: str, _sources: tuple[Source, ...]) -> Chronology:
     documents = tuple(_document(source) for source in _sources)
     events = compile_events(documents)
-    present = {event.kind for event in events}
+    register = Register(events)
     return Chronology(
         key,
         documents,
         events,
-        {event.id: event for event in events},
-        tuple(kind for kind in KINDS if kind in present),
+        register.by_id,
+        _kinds(events),
         _years(events),
         _names(events),
+        key,
+        register,
+        register,
     )
+
+
+@st.cache_resource(max_entries=24, show_spinner=False)
+def _corrected(key: str, _read: Chronology, _corrections: tuple[Correction, ...]) -> Chronology:
+    made = apply(_read.events, _corrections, _read.documents)
+    register = Register(made.events)
+    return replace(
+        _read,
+        key=key,
+        events=made.events,
+        by_id=register.by_id,
+        kinds=_kinds(made.events),
+        years=_years(made.events),
+        register=register,
+        waiting=made.waiting,
+    )
+
+
+def _kinds(events: Iterable[Event]) -> tuple[str, ...]:
+    present = {event.kind for event in events}
+    return tuple(kind for kind in KINDS if kind in present)
 
 
 def _document(source: Source) -> Document:
@@ -106,7 +149,7 @@ def _document(source: Source) -> Document:
 
 def dates(found: Chronology, document: Document) -> list[Mention]:
     """All mentions of one of the documents, in order."""
-    return _dates(f"{found.key} {document.name}", document)
+    return _dates(f"{found.text_key} {document.name}", document)
 
 
 @st.cache_resource(max_entries=32, show_spinner=False)
@@ -147,6 +190,7 @@ def shown(chronology: Chronology, view: View) -> Shown:
         repr(view.last),
         repr(view.context),
         repr(view.most),
+        repr(view.disputed),
         *sorted(view.hidden),
         view.text,
         "names",
@@ -211,11 +255,11 @@ def table(key: str, undated: bool, _events: Sequence[Event]) -> Any:
     """The events that `key` stands for as a data frame for the list."""
     import pandas as pd
 
-    from timeline.page.words import kind_label
+    from timeline.page.words import date_label, kind_label
 
     columns = {
-        "Date": [event.words for event in _events],
-        "Event": [event.title for event in _events],
+        "Date": [date_label(event) for event in _events],
+        "Event": [_marked(event) for event in _events],
         "Kind": [kind_label(event.kind) for event in _events],
     }
     if undated:
@@ -223,6 +267,10 @@ def table(key: str, undated: bool, _events: Sequence[Event]) -> Any:
     else:
         columns["ISO"] = [_iso(event) for event in _events]
     return pd.DataFrame(columns, dtype="str")
+
+
+def _marked(event: Event) -> str:
+    return f"{CORRECTED} {event.title}" if event.corrected else event.title
 
 
 def _iso(event: Event) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 import streamlit as st
 
 from timeline import share
+from timeline.chronology.correction import Correction
 from timeline.chronology.event import KINDS
 from timeline.chronology.view import View
 from timeline.chronology.workspace import Source, Workspace
@@ -115,7 +116,7 @@ def open_workspace(new: Workspace, view: View | None = None) -> None:
     state["workspace"] = new
     state["view"] = view or View()
     state["passage"] = 0
-    state["clicked"] = None
+    state["clicked"] = state["marked words"] = None
     fill_boxes()
 
 
@@ -136,6 +137,11 @@ def open_sources(sources: list[Source], *, keep: bool) -> None:
 def change_workspace(new: Workspace) -> None:
     """Show the same documents, changed; filters stay."""
     st.session_state["workspace"] = new
+
+
+def correct(correction: Correction) -> None:
+    """Change what is wrong; it can be undone."""
+    change_workspace(workspace().correct(correction))
 
 
 def change_view(**changes: Any) -> None:
@@ -177,7 +183,7 @@ def clear_filters() -> None:
 def choose(event: str | None, passage: int = 0) -> None:
     """Select an event, and open the document of its passage."""
     found = settled()
-    chosen = found.by_id.get(event) if event is not None else None
+    chosen = found.register.find(event) if event is not None else None
     if chosen is None:
         change_view(selected=None)
         return
@@ -192,11 +198,14 @@ def settled() -> Chronology:
     found = chronology(workspace())
     shown = view()
     if shown.selected is not None and shown.selected not in found.by_id:
-        change_view(selected=None)
+        known = found.register.find(shown.selected)
+        change_view(selected=None if known is None else known.id)
     if shown.document is not None and all(one.name != shown.document for one in found.documents):
         change_view(document=None)
     if not shown.names <= found.names.keys():
         change_view(names=shown.names & found.names.keys())
+    if shown.disputed and not any(event.disputed for event in found.events):
+        change_view(disputed=False)
     if found.kinds and shown.hidden >= set(found.kinds):
         change_view(hidden=frozenset())
     return found

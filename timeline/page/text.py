@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from timeline.chronology.event import Event
 from timeline.chronology.source import Document
-from timeline.page import state
+from timeline.page import marking, state
 from timeline.page.prose import Node, node, prose
 from timeline.page.reading import Chronology, dates
 from timeline.page.words import kind_label
@@ -22,13 +23,16 @@ WINDOW = 60_000
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A mention in a document, and the event and passage it belongs to, if it dates one."""
+    """A mention in a document, and the event and passage it belongs to, if it dates one; or a
+    piece of the words of an event that was `added`.
+    """
 
     start: int
     end: int
     words: str
     event: str | None = None
     passage: int = 0
+    added: bool = False
 
 
 def show(found: Chronology, colors: dict[str, str]) -> None:
@@ -49,8 +53,11 @@ def show(found: Chronology, colors: dict[str, str]) -> None:
         colors=colors,
         on_act=_clicked,
         height=HEIGHT,
-        stamp=f"{found.key} {document.name} {start} {view.selected} {marked}",
+        stamp=f"{found.text_key} {document.name} {start} {view.selected} {marked}",
+        base=start,
+        on_mark=partial(marking.offer, document.name),
     )
+    st.caption("Mark words in the text to add them as an event.")
 
 
 def selected_passage(event: Event | None, document: Document) -> tuple[int, int] | None:
@@ -79,7 +86,30 @@ def _spans(key: str, _found: Chronology, _document: Document) -> list[Span]:
     for span in spans:
         if not kept or span.start >= kept[-1].end:
             kept.append(span)
-    return kept
+    return _with_added(kept, _found, _document)
+
+
+def _with_added(spans: list[Span], found: Chronology, document: Document) -> list[Span]:
+    """With the words of events that were added, where no date stands."""
+    added = [
+        (passage, event, number)
+        for event in found.events
+        if "added" in event.corrected
+        for number, passage in enumerate(event.passages)
+        if passage.document == document.name and not passage.mentions
+    ]
+    for passage, event, number in sorted(added, key=lambda one: one[0].start):
+        at, pieces = passage.start, []
+        first = bisect_right(spans, at, key=lambda span: span.end)
+        last = bisect_left(spans, passage.end, key=lambda span: span.start)
+        for span in spans[first:last]:
+            pieces.append(Span(at, span.start, event.words, event.id, number, True))
+            at = span.end
+        pieces.append(Span(at, passage.end, event.words, event.id, number, True))
+        spans = sorted(
+            [*spans, *(one for one in pieces if one.start < one.end)], key=lambda span: span.start
+        )
+    return spans
 
 
 def _window(document: Document, marked: tuple[int, int] | None) -> tuple[int, int]:
@@ -179,11 +209,12 @@ def _mention(words: str, span: Span, found: Chronology) -> Node:
     if span.event is None:
         return node("span", words, cls="mention", hint=f"{span.words} · dates no event")
     event = found.by_id[span.event]
-    chosen = " chosen" if event.id == state.view().selected else ""
+    look = " chosen" if event.id == state.view().selected else ""
+    look = " added" if span.added else look
     return node(
         "span",
         words,
-        cls=f"mention {event.kind}{chosen}",
+        cls=f"mention {event.kind}{look}",
         hint=f"{event.words} · {kind_label(event.kind)}",
         act={"event": span.event, "passage": span.passage},
     )

@@ -7,6 +7,7 @@ import re
 from timeline.calendar.cell import Cell
 from timeline.calendar.phrase import phrase
 from timeline.calendar.times import Interval, days, is_placed
+from timeline.chronology.event import Event
 from timeline.normaliser.reader import read_date
 from timeline.page.plain import cut
 from timeline.share import in_reach
@@ -40,6 +41,11 @@ _SOME_DAY = Cell.day(2000, 6, 14)
 def kind_label(kind: str) -> str:
     """A kind of event as people read it."""
     return KIND_LABELS.get(kind, kind.capitalize())
+
+
+def date_label(event: Event) -> str:
+    """An event's date as the list shows it."""
+    return f"{event.words} (disputed)" if event.disputed else event.words
 
 
 def read_end(text: str, *, written: Cell | None, last: bool) -> Cell | None:

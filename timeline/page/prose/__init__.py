@@ -54,18 +54,28 @@ def prose(
     stamp: str = "",
     width: int = 0,
     on_width: Callable[[int], None] | None = None,
+    base: int = 0,
+    on_mark: Callable[[int, int], None] | None = None,
 ) -> None:
     """Show elements; `on_act` gets the `act` of the one that was clicked.
 
     With a `height` it scrolls by itself: to the element that is `here` whenever `stamp`
     changes, else it stays where the reader left it. `on_width` hears how wide the page is, in
-    coarse steps, where that is not `width`.
+    coarse steps, where that is not `width`. With `on_mark` words that the reader marks can be
+    added as an event; it gets where they begin and end, counted in characters from `base`.
     """
 
     def clicked() -> None:
         act = st.session_state[key].act
         if on_act is not None and act is not None:
             on_act(act)
+
+    def marked() -> None:
+        found = st.session_state[key].marked
+        if on_mark is not None and isinstance(found, dict):
+            start, end = found.get("start"), found.get("end")
+            if type(start) is int and type(end) is int:
+                on_mark(base + start, base + end)
 
     def measured() -> None:
         found = st.session_state[key].width
@@ -81,7 +91,9 @@ def prose(
             "height": height,
             "stamp": stamp,
             "measure": width,
+            "marks": on_mark is not None,
         },
         on_act_change=clicked,
+        on_marked_change=marked,
         on_width_change=measured,
     )

@@ -12,7 +12,8 @@ function build(node, act) {
   if (node.here) element.dataset.here = "";
   if (node.tag === "button") element.type = "button";
   if (node.act) {
-    const run = () => act(node.act);
+    // A click that ends in marked words was no click.
+    const run = () => (chosen(element) ? undefined : act(node.act));
     element.addEventListener("click", run);
     if (node.tag !== "button") {
       element.tabIndex = 0;
@@ -26,6 +27,80 @@ function build(node, act) {
   }
   for (const kid of node.kids ?? []) element.append(build(kid, act));
   return element;
+}
+
+// What the reader has marked, as a range; null if that is nothing.
+function chosen(element) {
+  const root = element.getRootNode();
+  const selection = document.getSelection();
+  if (!selection) return null;
+  let range;
+  if (selection.getComposedRanges && root instanceof ShadowRoot) {
+    const found = selection.getComposedRanges({ shadowRoots: [root] })[0];
+    if (!found || !root.contains(found.startContainer) || !root.contains(found.endContainer)) return null;
+    range = document.createRange();
+    range.setStart(found.startContainer, found.startOffset);
+    range.setEnd(found.endContainer, found.endOffset);
+  } else {
+    const own = root.getSelection?.() ?? selection;
+    range = own.rangeCount ? own.getRangeAt(0) : null;
+  }
+  return range && !range.collapsed ? range : null;
+}
+
+// Where a range begins and ends in an element, in characters as Python counts them; without the
+// space around the words. Null if it leaves the element.
+function place(range, element) {
+  if (!element.contains(range.startContainer) || !element.contains(range.endContainer)) return null;
+  const ahead = document.createRange();
+  ahead.setStart(element, 0);
+  ahead.setEnd(range.startContainer, range.startOffset);
+  const words = range.toString(), inner = words.trim();
+  const start = [...ahead.toString()].length + [...words.slice(0, words.indexOf(inner))].length;
+  return inner ? { start, end: start + [...inner].length } : null;
+}
+
+// A button below marked words that adds them as an event.
+function offerMarks(frame, tell) {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "offer";
+  button.textContent = "Add as event";
+  button.hidden = true;
+  frame.append(button);
+  let timer, held = false, found = null;
+  const look = () => {
+    const range = held ? null : chosen(frame);
+    found = range && place(range, frame.firstElementChild);
+    button.hidden = !found;
+    if (!found) return;
+    const last = [...range.getClientRects()].pop() ?? range.getBoundingClientRect();
+    const box = frame.getBoundingClientRect();
+    const left = last.right - box.left - button.offsetWidth / 2;
+    const most = frame.clientWidth - button.offsetWidth - 8;
+    button.style.left = `${Math.max(8, Math.min(left, most))}px`;
+    button.style.top = `${last.bottom - box.top + frame.scrollTop + 6}px`;
+  };
+  const soon = () => (clearTimeout(timer), (timer = setTimeout(look, 200)));
+  const press = () => (held = true);
+  const release = () => ((held = false), soon());
+  const ends = ["pointerup", "pointercancel"];
+  document.addEventListener("selectionchange", soon);
+  frame.addEventListener("pointerdown", press);
+  ends.forEach((end) => document.addEventListener(end, release));
+  button.addEventListener("pointerdown", (event) => (event.preventDefault(), event.stopPropagation()));
+  button.addEventListener("click", () => {
+    if (found) tell(found);
+    document.getSelection()?.removeAllRanges();
+    button.hidden = true;
+  });
+  return () => {
+    clearTimeout(timer);
+    button.remove();
+    document.removeEventListener("selectionchange", soon);
+    frame.removeEventListener("pointerdown", press);
+    ends.forEach((end) => document.removeEventListener(end, release));
+  };
 }
 
 const before = new WeakMap(); // what each mounted pane showed last, so that a rerun disturbs nothing
@@ -86,6 +161,11 @@ export default function ({ data, parentElement, setTriggerValue, setStateValue }
     // The pane itself may be out of the window: bring the sentence into sight, but no further.
     if (last.stamp) frame.querySelector("[data-here]")?.scrollIntoView({ block: "nearest" });
   }
-  before.set(parentElement, { shown, stamp: data.stamp, frame });
+  let { stop } = last;
+  if (data.marks && frame !== last.frame) {
+    stop?.();
+    stop = offerMarks(frame, (words) => setTriggerValue("marked", words));
+  }
+  before.set(parentElement, { shown, stamp: data.stamp, frame, stop });
   if (data.measure) return measure(parentElement, (to) => setStateValue("width", to), data.measure);
 }
