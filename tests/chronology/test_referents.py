@@ -21,6 +21,7 @@ NAMED = [
     ("In 1961 Anna Lund married her neighbour, Otto Runge. They were divorced in 1974.",
      "Anna Lund and Otto Runge were divorced"),
     ("By noon on Monday the Elbe had risen, and at 3 p.m. it broke a dam.", "The Elbe broke a dam"),
+    ("Nobody here remembers the mint. It was closed in 1850.", "The mint was closed"),
     ("If the lander survives, it could work until 2030.", "The lander could work"),
     ('Ida Roe taught law. "He told me it was girl talk," she recalled in 1996.',
      "Ida Roe: He told me it was girl talk"),
@@ -28,6 +29,7 @@ NAMED = [
      "anniversary in 1997.", "50th anniversary of the Harbour Act"),
 ]  # fmt: skip
 KEPT = [
+    "A clerk in Ulm, Karl Moss, came. An officer ran. In 1990 he left.",
     "Ida Roe met Anna Lund. The rain fell.\n\nIn 1990 she left.",
     "Ida Roe is a judge. A nurse came. In 1990 she left.",
     "Ida Roe is a judge. The ferry ran aground. In 1990 she was refloated.",

@@ -33,6 +33,10 @@ def titles(marked: str) -> list[str]:
 
 
 TITLES = [
+    ("Acme Instruments said that it has sold its mill on {Monday}.", "It has sold its mill"),
+    ("Acme Instruments {today} announced that it has entered into a definitive agreement to buy "
+     "Otto Runge Brothers GmbH.",
+     "Acme Instruments has entered into a definitive agreement to buy Otto Runge Brothers GmbH"),
     ("The man who threw a stone before the bomb exploded was found on {Monday}.",
      "The man was found"),
     ("Nino, whose family has lived here since {1900} and who left in {1990}, wrote it.",
@@ -57,7 +61,7 @@ TITLES = [
     ("Were the lake to freeze before {May}, the ferry would stop.",
      "The ferry would stop if the lake were to freeze"),
     ("Had the rain stopped {a week earlier}, says Ida Roe, \"we would be here.\"",
-     "The rain stopped"),
+     "Ida Roe: We would be here if the rain had stopped"),
     ("\"It won't happen again,\" Moss tells the Gazette on {Thursday}.",
      "Moss: It won't happen again"),
     ("\"He told me it was talk,\" Anna Holm recalled in a {1996} interview.",

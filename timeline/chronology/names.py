@@ -17,17 +17,16 @@ _PERSONS = frozenset(
 )
 _THINGS = frozenset(
     """lander rover orbiter reactor tanker ferry steamer bomber helicopter liner freighter container
-    computer tower river border order paper newspaper water power letter chapter number transmitter
-    printer cluster crater glacier laser filter motor tractor detector sensor cruiser destroyer
-    trawler schooner boiler meter theater center quarter sector corridor harbor harbour charter
-    matter weather winter summer disaster register chamber timber fiber server router counter
-    poster shelter bunker barrier carrier booster scanner locomotor generator elevator escalator
-    transistor rotor vector mirror error terror horror tumor tumour monument event parent-company
-    agent-orange plant restaurant current content comment patent cement continent tent scent cent
-    path bath mouth month truth death birth growth health wealth strength length width depth earth
-    cloth south north youth-club process success access express cypress fortress wilderness business
-    illness witness-stand committee coffee fee degree tree levee pier barometer thermometer
-    committee offer transfer layer tier""".split()
+    computer tower river border order paper newspaper water power letter chapter number
+    transmitter printer cluster crater glacier laser filter motor tractor detector sensor cruiser
+    destroyer trawler schooner boiler meter theater center quarter sector corridor harbor harbour
+    charter matter weather winter summer disaster register chamber timber fiber server router
+    counter poster shelter bunker barrier carrier booster scanner locomotor generator elevator
+    escalator transistor rotor vector mirror error terror horror tumor tumour monument event plant
+    restaurant current content comment patent cement continent tent scent cent path bath mouth
+    month truth death birth growth health wealth strength length width depth earth cloth south
+    north process success access express cypress fortress wilderness business illness committee
+    coffee fee degree tree levee pier barometer thermometer offer transfer layer tier""".split()
 )
 _PERSON_ENDINGS = ("er", "or", "ist", "man", "woman", "ian", "ant", "ent", "ee", "ess", "th")
 

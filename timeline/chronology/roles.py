@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.chronology.clause import Clause, Role
+from timeline.chronology.participles import is_reduced
 from timeline.chronology.subjects import skip_adverbs, skip_to_subject
-from timeline.chronology.tokens import Token, is_adverb, is_reduced
+from timeline.chronology.tokens import Token, is_adverb
 from timeline.chronology.verbs import SPEAKING, is_base, is_gerund, is_participle
 from timeline.chronology.words import (
     COORDINATORS,

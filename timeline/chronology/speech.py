@@ -23,6 +23,7 @@ from timeline.chronology.words import (
 )
 
 _MANY = MODALS | frozenset("have are were do don't aren't weren't haven't need want".split())
+_LONG = 400
 _POINTING = frozenset("it he she they this that there".split())
 _OWN = frozenset("his her its their".split())
 _LOWERED = (
@@ -59,6 +60,18 @@ def speech(telling: Telling, number: int, limit: int, said: int | None = None) -
     at = telling.clauses[content].verb
     told = tokens[at] if at is not None else None
     what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)
+    whole = polish(telling.text, words, _LONG, told)
+    own = (
+        content is not None
+        and content > number
+        and tokens[clause.verb].lower in ("announced", "announces")
+    )
+    if own and len(speaker) + len(verb) + len(whole) + 2 > limit:
+        pronoun, _, rest = whole.partition(" ")  # "Acme announced that it has bought"
+        if pronoun.lower() in _POINTING and rest.startswith(("has ", "have ", "will ")):
+            short = f"{speaker} {rest}"
+            if len(short) <= limit:
+                return short
     if what.endswith("…"):
         speaker = _shorter(speaker)
         what = polish(telling.text, words, max(limit - len(speaker) - len(verb) - 2, 24), told)

@@ -19,7 +19,6 @@ from timeline.chronology.verbs import (
     SAY,
     SPEAKING,
     is_base,
-    is_participle,
     is_past,
     is_plain_past,
     is_present,
@@ -335,23 +334,3 @@ def _is_before_date(tokens: Sequence[Token], i: int) -> bool:
 def _is_told(tokens: Sequence[Token], at: int, after: str) -> bool:
     """Whether "reports" or "notes" after a word tells what somebody says: no plural."""
     return bool(after) and (tokens[at].is_capital or after == "that" or after in DETERMINERS)
-
-
-def is_reduced(tokens: Sequence[Token], verbs: Sequence[int], i: int, end: int) -> bool:
-    """Whether a past form is a participle after its noun ("the bank founded in Bonn closed"):
-    something other than an object follows it, and a surer verb comes later.
-    """
-    word = tokens[i].lower
-    if is_plain_past(word) or not is_participle(word) or word in REPORTING:
-        return False
-    if i + 1 < end:
-        after = tokens[i + 1]
-        if after.date is None and after.lower not in PREPOSITIONS:
-            return False
-    for later in range(i + 1, end):
-        lower = tokens[later].lower
-        if lower in COORDINATORS or lower in SUBORDINATORS or lower in RELATIVES or lower == "that":
-            return False
-        if verbs[later] == 2:
-            return True
-    return False
