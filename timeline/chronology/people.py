@@ -36,17 +36,19 @@ _FEMALE = frozenset(
     heiress hostess housewife midwife daughter-in-law mother-in-law sister-in-law""".split()
 )
 _MEN = frozenset(
-    """Adam Adrian Ahmed Alan Albert Alexander Alfred Ali Andreas Andrew Anthony Antonio Arthur
-    Benjamin Bernard Bill Bob Boris Brian Bruce Carl Carlos Charles Christopher Colin Daniel David
-    Dennis Derek Dmitri Donald Douglas Edward Eric Erik Ernest Felix Francis Franz Fred Frederick
-    Gary Geoffrey George Gerald Giovanni Gordon Graham Gregory Gustav Hans Harald Harold Harry
-    Heinrich Henrik Henry Howard Hugh Hugo Ian Igor Isaac Ivan Jack Jacob James Jason Jeff Jeffrey
-    Jim Joe Johann John Jonathan José Joseph Juan Julius Karl Keith Ken Kenneth Kevin Lars Larry
-    Leonard Louis Ludwig Luis Luke Mahmoud Marcus Mario Mark Martin Matthew Max Michael Miguel Mike
-    Mohamed Mohammed Neil Nicholas Nigel Oliver Olaf Oscar Otto Patrick Paul Pedro Peter Philip
-    Phillip Pierre Ralph Raymond Richard Robert Roger Roland Ronald Rudolf Samuel Scott Sean
-    Sergei Simon Stefan Stephen Steve Steven Stuart Theodore Thomas Tim Timothy Tom Tomas Tony
-    Victor Viktor Vladimir Walter Wilhelm William Wolfgang""".split()
+    """Abdullah Adam Adrian Ahmed Alan Albert Alexander Alfred Ali Andreas Andrew Anthony Antonio
+    Arthur Benjamin Bernard Bill Bob Boris Brian Bruce Carl Carlos Charles Christopher Colin
+    Daniel David Dennis Derek Dmitri Donald Douglas Eduardo Edward Enrique Eric Erik Ernest
+    Felix Fernando Fidel Francis Francisco Franz Fred Frederick Gary Geoffrey George Gerald
+    Giovanni Gordon Graham Gregory Gustav Hans Harald Harold Harry Hassan Heinrich Henrik Henry
+    Howard Hugh Hugo Hussein Ian Ibrahim Igor Isaac Ivan Jack Jacob James Jason Jeff Jeffrey Jim
+    Joe Johann John Jonathan Jorge Joseph José Juan Julius Karl Keith Ken Kenneth Kevin Larry
+    Lars Leonard Louis Ludwig Luis Luke Mahmoud Marcus Mario Mark Martin Matthew Max Michael
+    Miguel Mike Mohamed Mohammed Mustafa Neil Nicholas Nigel Olaf Oliver Omar Oscar Otto Pablo
+    Patrick Paul Pedro Peter Philip Phillip Pierre Rafael Ralph Raymond Raúl Ricardo Richard
+    Robert Roberto Roger Roland Ronald Rudolf Saddam Samuel Scott Sean Sergei Simon Stefan
+    Stephen Steve Steven Stuart Theodore Thomas Tim Timothy Tom Tomas Tony Victor Viktor
+    Vladimir Walter Wilhelm William Wolfgang Yasser""".split()
 )
 _WOMEN = frozenset(
     """Agnes Aisha Alice Alison Amanda Amelia Amy Angela Anita Ann Anna Anne Annette Astrid Barbara
