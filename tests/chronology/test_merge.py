@@ -93,6 +93,8 @@ def test_a_coarse_date_joins_one_of_two_days() -> None:
 
 
 JOINING = [
+    # what an anniversary remembers
+    (("Zeta Mill marks its 50th anniversary in 2025.", "Zeta Mill was founded in 1975."), "1975"),
     # a headline joins what its article tells
     (("Roe to visit Ulm\n\nIda Roe will visit Ulm on 3 July 2024, her office said.",),
      "2024-07-03"),
@@ -145,6 +147,12 @@ DISPUTED = [
     # a year that an anniversary tells
     (("In 2025 Zeta Mill marks the 80th anniversary of the founding of Zeta Mill.",
       "Zeta Mill was founded in 1946."), ["1945", "1946"]),
+    (("In 2025 Zeta Mill marks its 80th anniversary.", "Zeta Mill was founded in 1946."),
+     ["1945", "1946"]),
+    (("In 2025 Ulm marks the 80th anniversary of the Battle of Ulm.",
+      "The Battle of Ulm was fought in 1946."), ["1945", "1946"]),
+    (("In 2025 Ulm marks the 80th anniversary of the victory in the Long War.",
+      "The victory in the Long War came in 1946."), ["1945", "1946"]),
 ]  # fmt: skip
 
 
@@ -174,6 +182,11 @@ AGREED = [
     ("Roe was crowned king in 1990. Roe was crowned emperor in 1995.",),
     ("The mill burned down in 1990.", "The mill burned down in 1995."),
     ("Acme signed a first pact with Vega in 1990.", "Acme signed a second one with Vega in 1991."),
+    # another battle
+    ("In 2025 Ulm marks the 80th anniversary of the Battle of Ulm.",
+     "The Battle of Bonn was fought in 1946."),
+    ("In 2025 Ulm marks the 80th anniversary of the Battle of Ulm.",
+     "The Second Battle of Ulm was fought in 1946."),
     # no contradiction: one within the other, about, before, since
     ("Ida Roe was born in 1950.", "Ida Roe was born on 3 May 1950."),
     ("Ida Roe was born about 1950.", "Ida Roe was born in 1951."),

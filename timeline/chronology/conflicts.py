@@ -30,7 +30,7 @@ _HAPPENING = frozenset("fight happen occur come strike".split())
 """Verbs that say of something with a name when it was."""
 _NAMED = 2
 """So many words, one of them a name, name what happened: "the Battle of Ulm"."""
-_ORIGIN_OF = ": origin of"
+_ORIGIN_OF, _BEGINNING_OF = ": origin of", "Beginning of "
 
 
 def settle(groups: Sequence[Group], common: Counter[str]) -> list[Group]:
@@ -103,8 +103,10 @@ def _about(group: Group) -> Gist:
     """What a group tells; a zoo whose 50th anniversary has come was founded."""
     about = group.gists[0]
     title = group.drafts[0].title
-    if _ORIGIN_OF in title:
-        made = gist(f"Founding of {title.partition(_ORIGIN_OF)[0]}")
+    begun = group.kind == "origin" and title.startswith(_BEGINNING_OF)
+    if _ORIGIN_OF in title or begun:
+        thing = title.removeprefix(_BEGINNING_OF) if begun else title.partition(_ORIGIN_OF)[0]
+        made = gist(f"Founding of {thing}")
         return replace(made, names=made.names | about.names & made.words)
     return about
 
@@ -148,7 +150,7 @@ def _is_remembered(one: Group, mine: Gist, other: Group, about: Gist) -> bool:
     origin, told = (mine, about) if one.kind == "origin" else (about, mine)
     if _sentences(one) & _sentences(other) or len(origin.words) < _NAMED:
         return False
-    return bool(origin.names) and origin.words == told.words - told.predicate - _HAPPENING
+    return bool(origin.names) and origin.words == told.rest - told.predicate
 
 
 def _sentences(group: Group) -> set[tuple[str, int]]:

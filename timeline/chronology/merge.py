@@ -36,7 +36,9 @@ are; where one has none; where an event is told again, long after."""
 _HALF, _RETOLD_OF = 0.5, 0.6
 _DAYS, _ROUGHLY = 14, 31
 _RARE_WORDS, _COMPARED = 4, 8
-_OF_ORIGINS = frozenset(stem(word) for word in ("origin", "anniversary", "birth", "founding"))
+_OF_ORIGINS = frozenset(
+    stem(word) for word in ("origin", "anniversary", "birth", "founding", "beginning")
+)
 _FOUNDING = frozenset(
     stem(word)
     for word in "founded established launched opened started began created formed built".split()
@@ -259,7 +261,7 @@ def _told_origin(group: Group, index: defaultdict[_Key, list[Group]]) -> Group |
             for other in index.get((year, "told", word), [])[:_COMPARED]:
                 told = other.gists[0].words
                 found = bool(told & _FOUNDING)
-                unnamed = ": origin of" in draft.title
+                unnamed = ": origin of" in draft.title or draft.title.startswith("Beginning of ")
                 whole = words <= told and (found or (len(words) > 1 and not unnamed))
                 if (
                     other is not group
