@@ -47,7 +47,7 @@ def suggest(document: Document, start: int, end: int) -> Suggestion:
     >>> text = "The mill burned down on Friday. Two men were hurt."
     >>> made = suggest(Document("a", text, Cell.day(2025, 5, 4)), 32, 35)
     >>> made.title, made.kind, made.dating.edtf
-    ('Two men were hurt', 'reported', '2025-05-04')
+    ('Two men were hurt', 'reported', '2025-05-02')
     """
     dating = date_of(document, start, end)
     telling = _take_apart(document, start, end)
