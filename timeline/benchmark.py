@@ -87,8 +87,8 @@ def _seconds(run: Callable[[], object], passes: int) -> float:
 
 
 def _read_all(documents: Sequence[Document]) -> None:
-    for document in documents:
-        mentions(document.text, published=document.written)
+    for one in documents:
+        mentions(one.text, published=one.written)
 
 
 def _others(texts: Sequence[str]) -> tuple[float, float]:
