@@ -53,7 +53,9 @@ def _drafts(document: Document) -> tuple[Draft, ...]:
         told = [draft.title.lower() for draft in own]
         drafts += own
         for draft in implied_drafts(desk, found, place):
-            if not any(draft.title.lower() in title for title in told):
+            first, last = draft.passage.told or (0, 0)
+            words = text[first:last].lower() or draft.title.lower()
+            if not any(words in title or draft.title.lower() in title for title in told):
                 drafts.append(draft._replace(number=len(drafts)))
     return tuple(drafts)
 
